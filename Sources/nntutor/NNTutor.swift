@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+
+@main struct NNTutor: ParsableCommand {
+}
