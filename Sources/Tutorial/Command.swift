@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+
+/// What a learner can ask for in words: after `:`, at the linear notebook's prompt, on a command line.
+public enum Command: Hashable, Sendable {
+  /// The next section, or the next chapter after the last.
+  case next
+  /// The previous section.
+  case previous
+  /// A chapter by number or id, or a section by its title.
+  case goto(String)
+  /// The next place where a text stands.
+  case find(String)
+  /// The parts and chapters, with progress.
+  case list
+  /// Trains an experiment, with some hyperparameters set otherwise.
+  case run(experiment: String?, settings: [Setting], seeds: Int?)
+  /// Sets hyperparameters without running.
+  case set([Setting])
+  /// Sets an experiment's hyperparameters back to the lesson's.
+  case defaults(experiment: String?)
+  /// Takes the last edit of a hyperparameter back.
+  case undo
+  /// Makes the edit again that was taken back.
+  case redo
+  /// A grid of runs.
+  case sweep(experiment: String, settings: [Setting], seeds: Int?)
+  /// The numbers of the last output's figures as tables.
+  case table(figure: String?)
+  /// Keeps the last output to compare later ones with.
+  case pin
+  /// Forgets the pinned outputs.
+  case clear
+  /// Two earlier runs side by side.
+  case compare(Int, Int)
+  /// An earlier run.
+  case show(Int)
+  /// The earlier runs.
+  case history
+  /// The next open question, or a quiz from its beginning.
+  case quiz(again: Bool)
+  /// An answer to the question that is open.
+  case answer(String)
+  /// A hint for the challenge or the question that is open.
+  case hint
+  /// The current section again, or a whole lesson.
+  case print(String?)
+  /// What the commands do, or one of them.
+  case help(String?)
+  /// Forgets what was done, in one lesson or in all.
+  case reset(lesson: String?)
+  /// Copies the record to a file.
+  case backup(String)
+  /// Takes the record from a file.
+  case restore(String)
+  /// Leaves.
+  case quit
+}
+
+/// Why a command was not understood, as a sentence.
+public struct CommandError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The sentence.
+  public var message: String
+  /// Makes an error.
+  public init(_ message: String) { self.message = message }
+  /// The sentence.
+  public var description: String { message }
+}
+
+extension Command {
+  /// Understands a line of the command language.
+  ///
+  /// - Throws: `CommandError` saying what was expected, with a suggestion where one is near.
+  public init(parsing line: String) throws(CommandError) {
+    var words = Self.words(of: line)
+    guard !words.isEmpty else { throw CommandError("type a command; help lists them") }
+    let name = words.removeFirst()
+    guard let row = CommandRow.named(name) else {
+      let near = Suggestion.sentence(for: name, among: CommandRow.all.map(\.name))
+      throw CommandError("there is no command \(name)\(near); help lists them")
+    }
+    do {
+      self = try row.parse(words)
+    } catch {
+      throw CommandError("\(error.message); usage: \(row.usage)")
+    }
+  }
+
+  /// Splits a line at blanks; quotes keep blanks, and brackets hold a list together.
+  static func words(of line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isOpen = false
+    var quote: Character?
+    var depth = 0
+    for character in line {
+      if character == quote {
+        quote = nil
+      } else if quote != nil {
+        word.append(character)
+      } else if character == "\"" || character == "'" {
+        (quote, isOpen) = (character, true)
+      } else if character.isWhitespace, depth == 0 {
+        if isOpen || !word.isEmpty { words.append(word) }
+        (word, isOpen) = ("", false)
+      } else {
+        if character == "[" { depth += 1 }
+        if character == "]" { depth = max(0, depth - 1) }
+        word.append(character)
+      }
+    }
+    if isOpen || !word.isEmpty { words.append(word) }
+    return words
+  }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+
+/// One row of the command table: a name, what it takes, what it does.
+public struct CommandRow: Sendable {
+  /// The name as typed.
+  public let name: String
+  /// Shorter names.
+  public let aliases: [String]
+  /// The form, as in `run EXPERIMENT [name=value ...]`.
+  public let usage: String
+  /// What it does, in one sentence.
+  public let help: String
+  /// Understands the words after the name.
+  let parse: @Sendable ([String]) throws(CommandError) -> Command
+
+  /// The row of a name or an alias.
+  public static func named(_ name: String) -> CommandRow? {
+    all.first { $0.name == name || $0.aliases.contains(name) }
+  }
+
+  /// Every command, in the order that help shows them.
+  public static let all: [CommandRow] = reading + experimenting + comparing + learning + keeping
+
+  private static let reading = [
+    plain("next", ["n"], .next, "goes on to the next section"),
+    plain("previous", ["p"], .previous, "goes back to the previous section"),
+    CommandRow(
+      name: "goto", aliases: ["g"], usage: "goto CHAPTER | SECTION",
+      help: "goes to a chapter, as in goto 8.3, or to a section by words of its title",
+      parse: { words throws(CommandError) in .goto(try required(words, "a chapter or a section")) }),
+    CommandRow(
+      name: "find", aliases: ["search"], usage: "find TEXT",
+      help: "goes to the next place where the text stands",
+      parse: { words throws(CommandError) in .find(try required(words, "a text")) }),
+    plain("list", ["contents"], .list, "lists the parts and chapters with your progress"),
+    CommandRow(
+      name: "print", aliases: [], usage: "print [LESSON]",
+      help: "prints the section again, or a whole lesson",
+      parse: { words throws(CommandError) in .print(optional(words)) }),
+  ]
+
+  private static let experimenting = [
+    CommandRow(
+      name: "run", aliases: ["r"], usage: "run [EXPERIMENT] [name=value ...] [--seeds N]",
+      help: "trains an experiment, as in run overfit hidden=4 noise=0.3",
+      parse: { words throws(CommandError) in
+        let (name, settings, seeds) = try experiment(words)
+        return .run(experiment: name, settings: settings, seeds: seeds)
+      }),
+    CommandRow(
+      name: "set", aliases: [], usage: "set name=value [name=value ...]",
+      help: "changes hyperparameters of the experiment at hand",
+      parse: { words throws(CommandError) in
+        let (_, settings, _) = try experiment(words)
+        if settings.isEmpty { throw CommandError("set what") }
+        return .set(settings)
+      }),
+    CommandRow(
+      name: "defaults", aliases: [], usage: "defaults [EXPERIMENT]",
+      help: "sets an experiment's hyperparameters back to the lesson's",
+      parse: { words throws(CommandError) in .defaults(experiment: optional(words)) }),
+    plain("undo", ["u"], .undo, "takes the last change of a hyperparameter back"),
+    plain("redo", [], .redo, "makes the change again that undo took back"),
+    CommandRow(
+      name: "sweep", aliases: [], usage: "sweep EXPERIMENT name=v1,v2,... [name=...] [--seeds N]",
+      help: "runs a grid, as in sweep overfit noise=0.1,0.3,0.5 --seeds 20",
+      parse: { words throws(CommandError) in
+        let (name, settings, seeds) = try experiment(words)
+        guard let name else { throw CommandError("sweep which experiment") }
+        if settings.isEmpty { throw CommandError("sweep over what") }
+        return .sweep(experiment: name, settings: settings, seeds: seeds)
+      }),
+    CommandRow(
+      name: "table", aliases: [], usage: "table [FIGURE]",
+      help: "shows the numbers of the last output's figures as a table",
+      parse: { words throws(CommandError) in .table(figure: optional(words)) }),
+  ]
+
+  private static let comparing = [
+    plain("pin", [], .pin, "keeps the last output to compare later ones with"),
+    plain("clear", [], .clear, "forgets the pinned outputs"),
+    CommandRow(
+      name: "compare", aliases: [], usage: "compare RUN RUN",
+      help: "shows two earlier runs side by side, as in compare 3 7",
+      parse: { words throws(CommandError) in
+        guard words.count == 2 else { throw CommandError("compare takes two run numbers") }
+        return .compare(try number(words[0]), try number(words[1]))
+      }),
+    CommandRow(
+      name: "show", aliases: [], usage: "show RUN", help: "shows an earlier run again",
+      parse: { words throws(CommandError) in
+        .show(try number(try required(words, "a run number")))
+      }),
+    plain("history", [], .history, "lists your earlier runs"),
+  ]
+
+  private static let learning = [
+    CommandRow(
+      name: "quiz", aliases: [], usage: "quiz [again]",
+      help: "asks the chapter's questions, one at a time; quiz again starts over",
+      parse: { words throws(CommandError) in
+        guard words.isEmpty || words == ["again"] else {
+          throw CommandError("quiz takes nothing, or again")
+        }
+        return .quiz(again: !words.isEmpty)
+      }),
+    CommandRow(
+      name: "answer", aliases: ["a"], usage: "answer CHOICE",
+      help: "answers the open question, as in answer b, answer a c, or answer 0.25",
+      parse: { words throws(CommandError) in
+        .answer(try required(words, "a choice"))
+      }),
+    plain("hint", ["h"], .hint, "gives the next hint"),
+  ]
+
+  private static let keeping = [
+    CommandRow(
+      name: "help", aliases: ["?"], usage: "help [COMMAND]",
+      help: "says what the commands do, or one of them",
+      parse: { words throws(CommandError) in .help(optional(words)) }),
+    CommandRow(
+      name: "reset", aliases: [], usage: "reset LESSON | all",
+      help: "forgets your answers, runs and places in one lesson or in all",
+      parse: { words throws(CommandError) in
+        let lesson = try required(words, "a lesson, or all")
+        return .reset(lesson: lesson == "all" ? nil : lesson)
+      }),
+    CommandRow(
+      name: "backup", aliases: [], usage: "backup FILE", help: "copies your record to a file",
+      parse: { words throws(CommandError) in .backup(try required(words, "a file")) }),
+    CommandRow(
+      name: "restore", aliases: [], usage: "restore FILE", help: "takes your record from a backup",
+      parse: { words throws(CommandError) in .restore(try required(words, "a file")) }),
+    plain("quit", ["q", "exit"], .quit, "leaves; nothing is lost"),
+  ]
+}
+
+extension CommandRow {
+  private static func plain(
+    _ name: String, _ aliases: [String], _ command: Command, _ help: String
+  ) -> CommandRow {
+    CommandRow(
+      name: name, aliases: aliases, usage: name, help: help,
+      parse: { words throws(CommandError) in
+        if let extra = words.first { throw CommandError("\(name) takes nothing, not \(extra)") }
+        return command
+      })
+  }
+
+  private static func optional(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private static func required(
+    _ words: [String], _ what: String
+  ) throws(CommandError) -> String {
+    guard let text = optional(words) else { throw CommandError("\(what) is missing") }
+    return text
+  }
+
+  private static func number(_ text: String) throws(CommandError) -> Int {
+    guard let number = Int(text), number > 0 else {
+      throw CommandError("\(text) is not a run number; history lists them")
+    }
+    return number
+  }
+
+  /// `[EXPERIMENT] name=value … [--seeds N]`.
+  private static func experiment(
+    _ words: [String]
+  ) throws(CommandError) -> (name: String?, settings: [Setting], seeds: Int?) {
+    var (name, settings, seeds): (String?, [Setting], Int?) = (nil, [], nil)
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--seeds" || word.hasPrefix("--seeds=") {
+        let text = word == "--seeds" ? rest.popFirst() ?? "" : String(word.dropFirst(8))
+        guard let count = Int(text), (1...10_000).contains(count) else {
+          throw CommandError("--seeds is \(text.isEmpty ? "missing" : text); it must be 1...10000")
+        }
+        seeds = count
+      } else if word.contains("=") {
+        do throws(SettingError) { settings.append(try Setting(assignment: word)) } catch {
+          throw CommandError(error.message)
+        }
+      } else if name == nil, settings.isEmpty {
+        name = word
+      } else {
+        throw CommandError("'\(word)' is not a setting; write name=value")
+      }
+    }
+    return (name, settings, seeds)
+  }
+}

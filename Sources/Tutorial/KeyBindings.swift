@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+
+/// What a key asks for while reading.
+public enum Action: Hashable, Sendable, CaseIterable {
+  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
+  case nextSection, previousSection, nextChapter, previousChapter, contents
+  case search, searchAgain, searchBackwards, setMark, goToMark, position
+  case nextBlock, previousBlock, activate, edit, defaults, pin, clearPins, hint
+  case cursorLeft, cursorRight, bestEpoch, logarithmic, numbers
+  case command, help, openEditor, redraw, suspend, interrupt, back, quit
+}
+
+/// One row of the key table.
+public struct KeyBinding: Sendable {
+  /// The keys, the first of which is shown first.
+  public let keys: [Key]
+  /// How the keys are written in help.
+  public let written: String
+  /// What they ask for.
+  public let action: Action
+  /// What that does, in a few words.
+  public let help: String
+  /// The heading it stands under in help.
+  public let group: Group
+
+  /// The headings of the help screen.
+  public enum Group: String, CaseIterable, Sendable {
+    /// Moving about.
+    case moving = "Moving"
+    /// Chapters, sections and searching.
+    case finding = "Finding"
+    /// Experiments, challenges and questions.
+    case doing = "Doing"
+    /// The program itself.
+    case program = "The program"
+  }
+
+  init(_ keys: [Key], _ written: String, _ action: Action, _ group: Group, _ help: String) {
+    self.keys = keys
+    self.written = written
+    self.action = action
+    self.group = group
+    self.help = help
+  }
+}
+
+/// Which keys ask for what; help, tests and documentation are made from this one table.
+public enum KeyBindings {
+  /// The rows, in the order that help shows them.
+  public static let all: [KeyBinding] = [
+    KeyBinding(["j", .down], "j  ↓", .lineDown, .moving, "a line down"),
+    KeyBinding(["k", .up], "k  ↑", .lineUp, .moving, "a line up"),
+    KeyBinding([" ", "f", .pageDown], "Space  f", .pageDown, .moving, "a page down"),
+    KeyBinding(["b", .pageUp], "b", .pageUp, .moving, "a page up; on a chart, to the best epoch"),
+    KeyBinding(["d", .control("d")], "d", .halfPageDown, .moving, "half a page down"),
+    KeyBinding(["u", .control("u")], "u", .halfPageUp, .moving, "half a page up"),
+    KeyBinding(["g", .home], "g", .top, .moving, "to the top; 12g to line 12"),
+    KeyBinding(["G", .end], "G", .bottom, .moving, "to the end"),
+    KeyBinding(["]"], "]", .nextSection, .finding, "next section"),
+    KeyBinding(["["], "[", .previousSection, .finding, "previous section"),
+    KeyBinding([">"], ">", .nextChapter, .finding, "next chapter"),
+    KeyBinding(["<"], "<", .previousChapter, .finding, "previous chapter"),
+    KeyBinding(["t"], "t", .contents, .finding, "contents: every chapter and section"),
+    KeyBinding(["/"], "/", .search, .finding, "search for a text"),
+    KeyBinding(["n"], "n", .searchAgain, .finding, "next match"),
+    KeyBinding(["N"], "N", .searchBackwards, .finding, "previous match"),
+    KeyBinding(["m"], "m x", .setMark, .finding, "mark this place as x"),
+    KeyBinding(["'"], "' x", .goToMark, .finding, "go to mark x; '' goes back"),
+    KeyBinding(["=", .control("g")], "=", .position, .finding, "where am I"),
+    KeyBinding([.tab], "Tab", .nextBlock, .doing, "next experiment or question"),
+    KeyBinding([.backTab], "Shift-Tab", .previousBlock, .doing, "previous one"),
+    KeyBinding([.enter, .control("e")], "Enter  ^E", .activate, .doing, "run it, or answer it"),
+    KeyBinding(["e"], "e", .edit, .doing, "edit its hyperparameters"),
+    KeyBinding(["r"], "r", .defaults, .doing, "set them back to the lesson's"),
+    KeyBinding(["c"], "c", .pin, .doing, "pin this run, to compare with"),
+    KeyBinding(["x"], "x", .clearPins, .doing, "clear the pinned runs"),
+    KeyBinding([.left], "←", .cursorLeft, .doing, "on a chart: an epoch back"),
+    KeyBinding([.right], "→", .cursorRight, .doing, "on a chart: an epoch on"),
+    KeyBinding(["l"], "l", .logarithmic, .doing, "on a chart: linear or logarithmic"),
+    KeyBinding(["T"], "T", .numbers, .doing, "on a chart: its numbers as a table"),
+    KeyBinding(["h"], "h", .hint, .doing, "a hint"),
+    KeyBinding([":"], ":", .command, .program, "type a command; Tab completes it"),
+    KeyBinding(["?", .function(1)], "?", .help, .program, "this help"),
+    KeyBinding(["v"], "v", .openEditor, .program, "open the lesson in your editor"),
+    KeyBinding([.control("l")], "^L", .redraw, .program, "draw the screen again"),
+    KeyBinding([.control("z")], "^Z", .suspend, .program, "suspend; fg comes back"),
+    KeyBinding([.control("c")], "^C", .interrupt, .program, "cancel a run, else ask to quit"),
+    KeyBinding([.escape], "Esc", .back, .program, "back one level; never quits"),
+    KeyBinding(["q", "Q"], "q", .quit, .program, "quit; nothing is lost"),
+  ]
+
+  /// What a key asks for.
+  public static func action(for key: Key) -> Action? { byKey[key] }
+
+  private static let byKey = Dictionary(
+    all.flatMap { row in row.keys.map { ($0, row.action) } }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// Makes a character key from a literal.
+  public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}
