@@ -9,6 +9,12 @@ public struct Experiment: Sendable {
     public var name: String
     /// Its hyperparameters in full.
     public var hyperparameters: Hyperparameters
+
+    /// Makes a variant; the name is empty where there is only one.
+    public init(name: String, hyperparameters: Hyperparameters) {
+      self.name = name
+      self.hyperparameters = hyperparameters
+    }
   }
 
   /// The name it is run by.

@@ -37,6 +37,8 @@ public struct ExperimentKind: Sendable {
   public let figureNames: [String]
   /// The figures drawn where the lesson does not choose.
   public let usualFigures: [String]
+  /// The curve that stands for a run where runs are laid over each other.
+  public let comparedSeries: String
   /// The numbers that it ends with.
   public let measures: [Measure]
   /// Begins a run; nothing is computed before it is advanced.
@@ -45,7 +47,7 @@ public struct ExperimentKind: Sendable {
   init(
     name: String, help: String, defaults: Hyperparameters = Hyperparameters(),
     uses names: Set<String>, figures: [String], usually usual: [String]? = nil,
-    measures: [Measure], start: @escaping @Sendable (Hyperparameters) -> any RunningExperiment
+    compares comparedSeries: String, measures: [Measure], start: @escaping @Sendable (Hyperparameters) -> any RunningExperiment
   ) {
     self.name = name
     self.help = help
@@ -53,6 +55,7 @@ public struct ExperimentKind: Sendable {
     hyperparameters = HyperparameterTable.all.filter { names.contains($0.name) }
     figureNames = figures
     usualFigures = usual ?? figures
+    self.comparedSeries = comparedSeries
     self.measures = measures
     self.start = start
   }

@@ -22,6 +22,8 @@ public struct Cell: Sendable {
   public var pinned: [Output] = []
   /// The share that is done of a run that goes on, else `nil`.
   public var progress: Double?
+  /// The number of an earlier day's run that is being computed again.
+  var resumedNumber: Int?
   /// The epoch that the cursor stands at on the charts.
   public var cursor: Int?
   /// Whether loss axes are logarithmic.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LessonFormat
+
+/// The chapters of a course with their titles, and how far a learner is with each.
+public struct Course: Sendable {
+  /// One chapter.
+  public struct Chapter: Sendable {
+    /// The number that learners see, as in `8.1`.
+    public var label: String
+    /// The part's name.
+    public var part: String
+    /// The part's number.
+    public var partNumber: Int
+    /// The lesson's id.
+    public var id: String
+    /// The lesson's title.
+    public var title: String
+    /// The lesson's file.
+    public var file: String
+    /// Why it cannot be read, where it cannot.
+    public var problem: String?
+    /// How far the learner is.
+    public var progress: Progress = .unread
+
+    /// Makes a chapter.
+    public init(
+      label: String, part: String, partNumber: Int, id: String, title: String, file: String,
+      problem: String? = nil
+    ) {
+      self.label = label
+      self.part = part
+      self.partNumber = partNumber
+      self.id = id
+      self.title = title
+      self.file = file
+      self.problem = problem
+    }
+  }
+
+  /// How far a learner is with a chapter.
+  public enum Progress: Hashable, Sendable {
+    /// Never opened.
+    case unread
+    /// Opened.
+    case begun
+    /// Read to its end.
+    case finished
+  }
+
+  /// The chapters, in order.
+  public var chapters: [Chapter]
+
+  /// Makes a course.
+  public init(chapters: [Chapter]) { self.chapters = chapters }
+
+  /// The course of a folder, each chapter's title read from its file.
+  public init(_ curriculum: Curriculum) {
+    chapters = curriculum.chapters.map { chapter in
+      var made = Chapter(
+        label: chapter.label, part: chapter.partName, partNumber: chapter.part, id: chapter.name,
+        title: chapter.name, file: chapter.file)
+      do throws(LessonError) {
+        (made.id, made.title) = try chapter.summary()
+      } catch {
+        made.problem = "\(error)"
+      }
+      return made
+    }
+  }
+
+  /// The index of the chapter meant by a number, an id or words of its title.
+  ///
+  /// - Throws: `CommandError` where there is none.
+  public func chapter(_ key: String) throws(CommandError) -> Int {
+    let wanted = key.lowercased()
+    let tests: [(Chapter) -> Bool] = [
+      { $0.label == wanted }, { $0.id.lowercased() == wanted }, { $0.file == key },
+      { $0.file.hasSuffix("/\(key)") }, { $0.title.lowercased().contains(wanted) },
+    ]
+    for test in tests {
+      if let index = chapters.firstIndex(where: test) { return index }
+    }
+    let near = Suggestion.sentence(for: key, among: chapters.flatMap { [$0.label, $0.id] })
+    throw CommandError("there is no chapter or section '\(key)'\(near)")
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import TerminalText
+
+/// What a session asks of the world; one loop at the edge performs them.
+public enum Effect: Sendable {
+  /// Read a chapter's file and what the record knows of it.
+  case open(chapter: Int, Destination)
+  /// Run this now; where it is immediate, before the next picture of the screen.
+  case run(RunTicket, ExperimentRequest, isImmediate: Bool)
+  /// Stop the run that goes on.
+  case cancel
+  /// Keep this for good; a run's ticket is answered with its number.
+  case record(LearnerEvent, RunTicket?)
+  /// Forget what was done in one lesson, or in all.
+  case reset(lesson: String?)
+  /// Copy the record to a file.
+  case backup(String)
+  /// Take the record from a file.
+  case restore(String)
+  /// Open a file in the learner's editor, at a line.
+  case edit(file: String, line: Int)
+  /// Print lines; the linear notebook's only output.
+  case say([Line])
+  /// Draw the screen anew.
+  case redraw
+  /// Stop until the shell continues the program.
+  case suspend
+  /// Leave.
+  case quit
+}

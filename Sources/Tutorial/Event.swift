@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalText
+
+/// What can happen to a session: every source of change is one of these.
+public enum Event: Sendable {
+  /// A key was pressed, the mouse moved, or text was pasted.
+  case key(Key)
+  /// The screen has another size.
+  case resized(Size)
+  /// A lesson was read from its file, and what the record knows of it.
+  case opened(chapter: Int, Lesson, LessonPast, Destination)
+  /// A lesson could not be read; the sentence says why.
+  case notOpened(String)
+  /// A run has got so far.
+  case progressed(RunTicket, share: Double, ExperimentReport?)
+  /// A run has ended; without a report where it was cancelled.
+  case finished(RunTicket, ExperimentReport?)
+  /// A run was given its number by the record.
+  case numbered(RunTicket, Int)
+  /// Something is to be told to the learner: what is not saved, what was backed up.
+  case told(String)
+  /// What the record holds was changed as a whole: reset or restored.
+  case recordChanged([RunEntry])
+}
+
+/// Where to stand in a lesson that is opened.
+public enum Destination: Hashable, Sendable {
+  /// Where the learner left it.
+  case lastPlace
+  /// Its first line.
+  case top
+  /// A heading.
+  case anchor(String)
+  /// A place, as after a reload.
+  case place(ReadingPlace)
+}
+
+/// Which run an event speaks of.
+public struct RunTicket: Hashable, Sendable {
+  /// Counted up from 1 with every run of the session.
+  public var serial: Int
+  /// The experiment.
+  public var experiment: String
+  /// Whether a learner asked for it, so that it is numbered and kept.
+  public var isKept: Bool
+}
+
+/// What the record knows of a lesson.
+public struct LessonPast: Sendable {
+  /// Where the learner left it.
+  public var place: ReadingPlace?
+  /// Its runs, oldest first.
+  public var runs: [RunEntry]
+  /// The latest answer to each question.
+  public var answers: [AnswerEntry]
+  /// The predictions made.
+  public var predictions: [PredictionEntry]
+  /// The challenges tried.
+  public var challenges: [ChallengeEntry]
+  /// The hints taken.
+  public var hints: [HintEntry]
+
+  /// What is known of a lesson; nothing unless said otherwise.
+  public init(
+    place: ReadingPlace? = nil, runs: [RunEntry] = [], answers: [AnswerEntry] = [],
+    predictions: [PredictionEntry] = [], challenges: [ChallengeEntry] = [], hints: [HintEntry] = []
+  ) {
+    self.place = place
+    self.runs = runs
+    self.answers = answers
+    self.predictions = predictions
+    self.challenges = challenges
+    self.hints = hints
+  }
+}

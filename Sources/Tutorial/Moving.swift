@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+import LearnerRecords
+import LessonFormat
+
+extension Session {
+  /// Goes to the section some headings further on or back; past either end, to the next chapter.
+  mutating func section(by steps: Int) -> [Effect] {
+    guard let workbook else { return [] }
+    let lines = workbook.lesson.headings.map { page.lines(ofBlock: $0.block).lowerBound }
+    let target: Int?
+    if steps > 0 {
+      let later = lines.filter { $0 > pager.top }
+      target = steps <= later.count ? later[steps - 1] : nil
+      if target == nil || pager.isAtEnd { return chapter(by: 1, at: .top) }
+    } else {
+      let earlier = lines.filter { $0 < pager.top }
+      target = -steps <= earlier.count ? earlier[earlier.count + steps] : nil
+      if target == nil, pager.top == 0 { return chapter(by: -1, at: .top) }
+    }
+    leaveMark()
+    pager.move(to: target ?? 0)
+    return []
+  }
+
+  /// Goes to a chapter further on or back.
+  mutating func chapter(by steps: Int, at destination: Destination = .lastPlace) -> [Effect] {
+    let current = workbook?.chapter ?? -1
+    let target = current + steps
+    guard course.chapters.indices.contains(target) else {
+      message = steps > 0 ? "This is the last chapter" : "This is the first chapter"
+      return []
+    }
+    return go(toChapter: target, at: destination)
+  }
+
+  /// Opens a chapter, the place of now kept.
+  mutating func go(toChapter index: Int, at destination: Destination) -> [Effect] {
+    mode = .reading
+    leaveMark()
+    if let workbook, workbook.chapter == index {
+      switch destination {
+      case .anchor(let anchor):
+        stand(at: ReadingPlace(lesson: workbook.lesson.id, anchor: anchor, offset: 0))
+      case .place(let place): stand(at: place)
+      case .top: pager.move(to: 0)
+      case .lastPlace: break
+      }
+      return []
+    }
+    return keepPlace() + [.cancel, .open(chapter: index, destination)]
+  }
+
+  /// Goes to a place, in this lesson or another.
+  mutating func go(to place: ReadingPlace) -> [Effect] {
+    guard let index = course.chapters.firstIndex(where: { $0.id == place.lesson }) else {
+      message = "The chapter of that place is not in this course"
+      return []
+    }
+    return go(toChapter: index, at: .place(place))
+  }
+
+  /// Goes to where a link leads: `#anchor`, `file.md`, `file.md#anchor`.
+  mutating func follow(_ target: String) -> [Effect] {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = String(parts.first ?? "")
+    let destination: Destination = parts.count > 1 ? .anchor(String(parts[1])) : .top
+    if file.isEmpty, let workbook { return go(toChapter: workbook.chapter, at: destination) }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    guard let index = course.chapters.firstIndex(where: { $0.file.hasSuffix("/\(name)") }) else {
+      message = "There is no chapter \(file) in this course"
+      return []
+    }
+    return go(toChapter: index, at: destination)
+  }
+
+  /// `m x` and `' x`.
+  mutating func nameMark(_ key: Key, _ use: MarkUse) -> [Effect] {
+    mode = .reading
+    guard case .character(let name) = key else { return [] }
+    switch use {
+    case .set:
+      guard let place = placeNow, name.isLetter || name.isNumber else {
+        message = "A mark is named by a letter or a digit"
+        return []
+      }
+      marks[name] = place
+      message = "Marked as \(name)"
+      return [
+        .record(
+          .mark(name: name, lesson: place.lesson, anchor: place.anchor, offset: place.offset), nil)
+      ]
+    case .goTo:
+      guard let place = name == "'" ? previousPlace : marks[name] else {
+        message = name == "'" ? "There is no earlier place yet" : "Nothing is marked as \(name)"
+        return []
+      }
+      return go(to: place)
+    }
+  }
+
+  /// Moves the focus to another live block and brings it into sight.
+  mutating func moveFocus(by step: Int) -> [Effect] {
+    guard let workbook, !workbook.liveBlocks.isEmpty else {
+      message = "This chapter has no experiment and no question"
+      return []
+    }
+    let count = workbook.liveBlocks.count
+    guard let focus else { return setFocus(step > 0 ? firstVisibleBlock : lastVisibleBlock) }
+    return setFocus((focus + step + count) % count)
+  }
+
+  /// Focuses a live block.
+  mutating func setFocus(_ index: Int, reveals: Bool = true) -> [Effect] {
+    let old = focusedBlock?.id
+    focus = index
+    if let old { redraw(old) }
+    guard let id = focusedBlock?.id else { return [] }
+    redraw(id)
+    if reveals { reveal(id) }
+    return []
+  }
+
+  /// Brings a live block into sight.
+  mutating func reveal(_ id: String) {
+    guard let workbook, let block = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id })
+    else { return }
+    pager.reveal(page.lines(ofBlock: block))
+  }
+
+  private var firstVisibleBlock: Int { liveIndices.first { $0.lines.upperBound > pager.top }?.index ?? 0 }
+
+  private var lastVisibleBlock: Int {
+    liveIndices.last { $0.lines.lowerBound < pager.top + pager.height }?.index
+      ?? max(0, liveIndices.count - 1)
+  }
+
+  private var liveIndices: [(index: Int, lines: Range<Int>)] {
+    guard let workbook else { return [] }
+    let blocks = workbook.lesson.blocks.indices.filter { workbook.lesson.blocks[$0].live != nil }
+    return blocks.enumerated().map { ($0.offset, page.lines(ofBlock: $0.element)) }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import Typesetting
+
+extension Session {
+  /// Puts a lesson on the screen; runs of earlier days that cost little are computed again.
+  mutating func open(
+    _ lesson: Lesson, chapter: Int, past: LessonPast, at destination: Destination
+  ) -> [Effect] {
+    let isReload = workbook?.lesson.id == lesson.id && workbook?.chapter == chapter
+    workbook =
+      isReload
+      ? workbook?.reloaded(lesson, past: past)
+      : Workbook(lesson, chapter: chapter, past: past)
+    if !isReload { focus = nil }
+    mode = .reading
+    if course.chapters.indices.contains(chapter) {
+      course.chapters[chapter].title = lesson.title
+      if course.chapters[chapter].progress == .unread { course.chapters[chapter].progress = .begun }
+    }
+    let effects = isReload ? [] : computeAgain(past.runs)
+    layOut()
+    switch destination {
+    case .top: pager.move(to: 0)
+    case .lastPlace: pager.move(to: past.place.map(line(of:)) ?? 0)
+    case .anchor(let anchor): pager.move(to: line(of: .init(lesson: lesson.id, anchor: anchor, offset: 0)))
+    case .place(let place): pager.move(to: line(of: place))
+    }
+    if let finding = lesson.findings.first, !isReload {
+      let more = lesson.findings.count > 1 ? " (and \(lesson.findings.count - 1) more)" : ""
+      message = "\(finding)\(more)"
+    }
+    return [.record(.lessonOpened(lesson: lesson.id), nil)] + effects
+  }
+
+  /// The last run of each experiment, as it was left; a run is described by its hyperparameters and
+  /// is computed again to the same numbers.
+  private mutating func computeAgain(_ past: [RunEntry]) -> [Effect] {
+    guard var book = workbook else { return [] }
+    var effects: [Effect] = []
+    for id in book.experiments {
+      guard var cell = book.cells[id], let entry = past.last(where: { $0.experiment == id }),
+        let request = cell.resume(entry), request.isCheap
+      else { continue }
+      lastSerial += 1
+      let ticket = RunTicket(serial: lastSerial, experiment: id, isKept: false)
+      cell.resumedNumber = entry.number
+      book.cells[id] = cell
+      effects.append(.run(ticket, request, isImmediate: true))
+    }
+    workbook = book
+    return effects
+  }
+
+  /// Lays the lesson out for the screen as it is.
+  mutating func layOut() {
+    guard let workbook else {
+      page = Page()
+      return
+    }
+    page = Page(
+      workbook.lesson, width: size.columns, glyphs: glyphs,
+      live: { block in panelLines(for: block, in: workbook) })
+    pager.fit(count: page.lineCount, height: textHeight)
+    search.find(in: page)
+  }
+
+  /// How a live block is shown now; `nil` leaves it to the typesetter.
+  func panelLines(for block: Block, in workbook: Workbook) -> [Line]? {
+    let width = Page.measure(for: size.columns, isWide: true)
+    switch block.kind {
+    case .experiment(let experiment):
+      return workbook.cells[experiment.id].map { cell in
+        panel(for: cell).lines(width: width, height: textHeight, glyphs: glyphs)
+      }
+    case .quiz(let quiz):
+      return workbook.quizzes[quiz.id].map { quizPanel(for: $0, in: workbook).lines(width: width, glyphs: glyphs) }
+    default: return nil
+    }
+  }
+
+  /// Draws one live block anew, the rest of the page as it was.
+  mutating func redraw(_ id: String) {
+    guard let workbook, let index = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id }),
+      let lines = panelLines(for: workbook.lesson.blocks[index], in: workbook)
+    else { return }
+    let place = placeNow
+    page.replace(block: index, by: lines)
+    pager.fit(count: page.lineCount, height: textHeight)
+    if let place, page.block(at: pager.top) != index { stand(at: place) }
+    search.find(in: page)
+  }
+}
+
+extension Session {
+  /// The panel of a cell, as the session stands.
+  func panel(for cell: Cell) -> ExperimentPanel {
+    var panel = ExperimentPanel(cell.experiment, hyperparameters: cell.hyperparameters)
+    panel.output = cell.output.map { .init(number: $0.number, report: $0.report) }
+    panel.isStale = cell.isStale
+    panel.progress = cell.progress
+    panel.pinned = cell.pinned.map { .init(number: $0.number, report: $0.report) }
+    panel.isFocused = focusedBlock.map { $0.id == cell.experiment.id } ?? false
+    panel.showsNumbers = cell.showsNumbers
+    panel.isLogarithmic = cell.isLogarithmic
+    panel.cursor = cell.cursor
+    if panel.isFocused, case .editing(let editing) = mode { panel.editing = editing }
+    return panel
+  }
+
+  /// The live block that keys speak to.
+  var focusedBlock: (kind: String, id: String)? {
+    guard let focus, let workbook, workbook.liveBlocks.indices.contains(focus) else { return nil }
+    return workbook.liveBlocks[focus]
+  }
+
+  /// The experiment that keys speak to.
+  var focusedExperiment: String? {
+    focusedBlock.flatMap { $0.kind == "experiment" ? $0.id : nil }
+  }
+}

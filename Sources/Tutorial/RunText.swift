@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+import Charts
+import Experiments
+import TerminalText
+import Training
+import Typesetting
+
+/// A report as plain text: what `run` prints and the linear notebook says.
+public struct RunText: Sendable {
+  /// What was run and what it showed.
+  public var report: ExperimentReport
+  /// Which characters may be used.
+  public var glyphs: GlyphSet
+  /// The width that tables must fit in.
+  public var width: Int
+
+  /// Makes the text of a report.
+  public init(_ report: ExperimentReport, glyphs: GlyphSet, width: Int) {
+    self.report = report
+    self.glyphs = glyphs
+    self.width = width
+  }
+
+  /// The whole text: epochs, final figures, notes, diagnosis.
+  public var lines: [Line] {
+    guard report.isSingle, let result = report.results.first else {
+      return table(report.summaryTable(glyphs: glyphs))
+    }
+    var lines: [Line] = []
+    if let history = result.history { lines += table(Self.epochTable(history)) + [Line()] }
+    lines += finalLines(result)
+    lines += result.notes.flatMap { wrapped($0) }
+    if let diagnosis = result.diagnosis {
+      lines += wrapped("\(diagnosis.finding.rawValue): \(diagnosis.evidence) \(diagnosis.advice)")
+    }
+    return lines
+  }
+
+  /// Every figure as its one-sentence summary.
+  public var summaries: [Line] { report.figures().flatMap { wrapped($0.summary) } }
+
+  /// Figures as tables of numbers: all, or the one named.
+  public func tables(of name: String?) -> [Line] {
+    report.figures().filter { name == nil || $0.id == name }.flatMap { figure in
+      [Line(figure.title, Style(.heading(3), emphasis: .bold))] + table(figure.table) + [Line()]
+    }
+  }
+
+  /// Every 50th epoch, and the last: losses with 4 decimals, accuracies in percent with 1.
+  static func epochTable(_ history: TrainingHistory) -> FigureTable {
+    let count = history.count
+    let stride = count <= 50 ? max(1, count / 10) : 50
+    var epochs = Array(Swift.stride(from: stride, through: count, by: stride))
+    if count > 0, epochs.last != count { epochs.append(count) }
+    if epochs.count > 40 {
+      let step = epochs.count / 20
+      epochs = epochs.enumerated().filter { $0.offset % step == step - 1 || $0.element == count }
+        .map(\.element)
+    }
+    let rows = epochs.map { epoch in
+      [
+        String(epoch), NumberFormat.fixed(history.trainingLoss[epoch - 1], decimals: 4),
+        NumberFormat.fixed(history.validationLoss[epoch - 1], decimals: 4),
+        NumberFormat.fixed(100 * history.trainingAccuracy[epoch - 1], decimals: 1) + " %",
+        NumberFormat.fixed(100 * history.validationAccuracy[epoch - 1], decimals: 1) + " %",
+      ]
+    }
+    return FigureTable(
+      head: [
+        "epoch", "training loss", "validation loss", "training accuracy", "validation accuracy",
+      ], rows: rows)
+  }
+
+  /// How it ended, and its final figures, one a line.
+  private func finalLines(_ result: ExperimentResult) -> [Line] {
+    let ending = "\(result.outcomeText) in \(ExperimentPanel.time(result.computeSeconds))"
+    let kind = report.request.kind
+    let measures = kind.measures.compactMap { measure in
+      result.measure(measure.name).map { (measure.name.readable, measure.text($0)) }
+    }
+    let nameWidth = measures.map(\.0.displayWidth).max() ?? 0
+    return wrapped("Outcome: \(ending)")
+      + measures.map { name, value in
+        var line = Line(name).padded(to: nameWidth + 2)
+        line.append(value, Style(.text, emphasis: .bold))
+        return line.clipped(to: width, glyphs: glyphs)
+      }
+  }
+
+  private func table(_ table: FigureTable) -> [Line] {
+    Figure(id: "", title: "", content: .table(table))
+      .lines(in: Size(columns: width, rows: .max), glyphs: glyphs)
+  }
+
+  private func wrapped(_ text: String) -> [Line] {
+    let shown = glyphs == .ascii ? asciiForm(of: text) : text
+    return wrap([Span(shown)], width: width, firstIndent: 0, hangingIndent: 0)
+  }
+}

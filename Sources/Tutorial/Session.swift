@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import Typesetting
+
+/// The program as a value: events in, effects out, and a picture of itself at any size.
+///
+///     var session = Session(course: course, size: size, glyphs: .braille)
+///     let effects = session.update(.key("j"), at: now)
+///     let screen = session.view()
+public struct Session: Sendable {
+  /// What the keys speak to.
+  enum Mode: Sendable {
+    case reading
+    case editing(ExperimentPanel.Editing)
+    case answering(AnswerEntryField)
+    case typing(Prompt, LineEditor)
+    case contents(chosen: Int)
+    case notice(title: String, [Line], Pager)
+    case naming(MarkUse)
+    case confirmingQuit
+  }
+
+  /// What is typed on the bottom line.
+  enum Prompt: Sendable {
+    case command
+    case search
+  }
+
+  /// What the next character names.
+  enum MarkUse: Sendable {
+    case set
+    case goTo
+  }
+
+  var course: Course
+  var size: Size
+  var glyphs: GlyphSet
+  var workbook: Workbook?
+  var page = Page()
+  var pager = Pager()
+  var mode = Mode.reading
+  /// The live block that keys speak to, as an index into the workbook's.
+  var focus: Int?
+  /// What the status line says until the next key.
+  var message = ""
+  /// The number typed before a key.
+  var count: Int?
+  var search = Search()
+  var marks: [Character: ReadingPlace] = [:]
+  var previousPlace: ReadingPlace?
+  var commandHistory: [String] = []
+  /// Every run that the record knows, oldest first.
+  var runs: [RunEntry] = []
+  /// The run that goes on.
+  var running: RunTicket?
+  /// The prediction that waits for its run, by block.
+  var lastSerial = 0
+  /// The time of the event at hand, in seconds since 1970.
+  var now = 0.0
+
+  /// A session before its first lesson is opened.
+  public init(
+    course: Course, size: Size, glyphs: GlyphSet, runs: [RunEntry] = [],
+    marks: [Character: ReadingPlace] = [:]
+  ) {
+    self.course = course
+    self.size = size
+    self.glyphs = glyphs
+    self.runs = runs
+    self.marks = marks
+  }
+
+  /// The least screen on which anything can be read.
+  static let minimumSize = Size(columns: 20, rows: 5)
+
+  /// Whether the screen is large enough.
+  var fits: Bool {
+    size.columns >= Self.minimumSize.columns && size.rows >= Self.minimumSize.rows
+  }
+
+  /// The number of lines between the top of the screen and the status line.
+  var textHeight: Int { max(1, size.rows - 1) }
+}
+
+/// A search and where it leads.
+struct Search: Hashable, Sendable {
+  /// What is looked for; empty before the first search.
+  var text = ""
+  /// The lines with a match, ascending.
+  var lines: [Int] = []
+}

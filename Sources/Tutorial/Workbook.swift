@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+
+/// A lesson as a learner works in it: its cells, its quizzes, its predictions.
+public struct Workbook: Sendable {
+  /// The lesson.
+  public let lesson: Lesson
+  /// Its place in the course, from 0.
+  public let chapter: Int
+  /// The experiments, by id.
+  public var cells: [String: Cell] = [:]
+  /// The quizzes, by id.
+  public var quizzes: [String: QuizProgress] = [:]
+  /// The option committed to in each prediction, by id.
+  public var predictions: [String: Int] = [:]
+  /// The ids of the live blocks, in the lesson's order.
+  public let liveBlocks: [(kind: String, id: String)]
+
+  /// Opens a lesson with what the record knows of it.
+  public init(_ lesson: Lesson, chapter: Int, past: LessonPast) {
+    self.lesson = lesson
+    self.chapter = chapter
+    liveBlocks = lesson.blocks.compactMap(\.live)
+    for block in lesson.blocks {
+      switch block.kind {
+      case .experiment(let experiment): cells[experiment.id] = Cell(experiment)
+      case .quiz(let quiz): quizzes[quiz.id] = QuizProgress(quiz, past: past.answers)
+      default: break
+      }
+    }
+    for entry in past.predictions { predictions[entry.block] = Int(entry.chosen) }
+  }
+
+  /// The experiments' ids, in the lesson's order.
+  public var experiments: [String] { liveBlocks.filter { $0.kind == "experiment" }.map(\.id) }
+
+  /// The experiment meant by a name, or the lesson's first where none is given.
+  ///
+  /// - Throws: `CommandError` where there is none of the name.
+  public func experiment(named name: String?) throws(CommandError) -> String {
+    guard let name else {
+      guard let first = experiments.first else {
+        throw CommandError("this chapter has no experiment")
+      }
+      return first
+    }
+    guard cells[name] == nil else { return name }
+    let near = Suggestion.sentence(for: name, among: experiments)
+    let known = experiments.isEmpty ? "" : "; this chapter has \(experiments.joined(separator: ", "))"
+    throw CommandError("there is no experiment \(name) in this chapter\(near)\(near.isEmpty ? known : "")")
+  }
+
+  /// Takes another reading of the same lesson in, keeping what was done in it.
+  public func reloaded(_ changed: Lesson, past: LessonPast) -> Workbook {
+    var next = Workbook(changed, chapter: chapter, past: past)
+    for (id, cell) in cells {
+      guard let fresh = next.cells[id] else { continue }
+      next.cells[id] = fresh.continuing(cell)
+    }
+    return next
+  }
+}
+
+extension Cell {
+  /// The same experiment after a reload, with the output and the edits it had.
+  func continuing(_ earlier: Cell) -> Cell {
+    var cell = self
+    cell.output = earlier.output
+    cell.pinned = earlier.pinned
+    if earlier.isChanged, earlier.experiment.kind == experiment.kind { cell.edit(earlier.hyperparameters) }
+    return cell
+  }
+}

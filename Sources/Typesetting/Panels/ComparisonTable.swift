@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+import Charts
+import Experiments
+import TerminalText
+
+extension ExperimentPanel {
+  /// A row a variant: each measure's mean and standard deviation over the seeds.
+  func summaryTable(_ report: ExperimentReport, _ layout: PanelLayout) -> [Line] {
+    let table = report.summaryTable(glyphs: layout.glyphs)
+    return Figure(id: "summary", title: "", content: .table(table))
+      .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs)
+  }
+
+  /// What sets the pinned runs apart, and by how much their measures differ from this run's.
+  func comparisonLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
+    guard !pinned.isEmpty, output.report.isSingle, let result = output.report.results.first else {
+      return []
+    }
+    let others = pinned.compactMap { pin in pin.report.results.first.map { (pin.number, $0) } }
+    let table = Self.comparison(
+      kind: experiment.kind, runs: [(output.number, result)] + others, glyphs: layout.glyphs)
+    return [Line()]
+      + Figure(id: "comparison", title: "", content: .table(table))
+      .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs)
+  }
+
+  /// A table of only what differs between runs, and of their measures with signed differences from
+  /// the first.
+  public static func comparison(
+    kind: ExperimentKind, runs: [(number: Int?, result: ExperimentResult)], glyphs: GlyphSet
+  ) -> FigureTable {
+    let head = [""] + runs.map { $0.number.map { "run \($0)" } ?? "this run" }
+    var rows: [[String]] = []
+    for row in kind.hyperparameters {
+      let texts = runs.map { row.text(in: $0.result.hyperparameters) }
+      if Set(texts).count > 1 { rows.append([row.name] + texts) }
+    }
+    for measure in kind.measures {
+      guard let base = runs.first?.result.measure(measure.name) else { continue }
+      let texts = runs.enumerated().map { index, run in
+        guard let value = run.result.measure(measure.name) else { return "" }
+        let text = measure.text(value)
+        guard index > 0, (value - base).isFinite else { return text }
+        let sign = value >= base ? "+" : (glyphs == .ascii ? "-" : "−")
+        var difference = measure
+        difference.unit = ""
+        return "\(text) (\(sign)\(difference.text(abs(value - base))))"
+      }
+      rows.append([measure.name.readable] + texts)
+    }
+    return FigureTable(head: head, rows: rows)
+  }
+}
+
+extension ExperimentReport {
+  /// A row a variant: each measure's mean and, over several seeds, its standard deviation.
+  public func summaryTable(glyphs: GlyphSet) -> FigureTable {
+    let plusMinus = glyphs == .ascii ? "+-" : "±"
+    let measures = request.kind.measures.filter { measure in
+      results.contains { $0.measure(measure.name) != nil }
+    }
+    let rows = request.variants.indices.map { variant in
+      let name = request.variants[variant].name
+      return [name.isEmpty ? request.experiment : name]
+        + measures.map { measure in
+          let summary = Summary(values(of: measure.name, variant: variant))
+          let mean = measure.text(summary.mean)
+          guard request.seeds > 1 else { return mean }
+          var spread = measure
+          spread.unit = ""
+          return "\(spread.text(summary.mean)) \(plusMinus) \(spread.text(summary.standardDeviation))"
+            + (measure.unit.isEmpty ? "" : " \(measure.unit)")
+        }
+    }
+    return FigureTable(head: [""] + measures.map(\.name.readable), rows: rows)
+  }
+}

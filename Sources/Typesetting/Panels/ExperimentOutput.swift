@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+import Charts
+import Experiments
+import TerminalText
+
+extension ExperimentPanel {
+  /// The output: how the run ended, its charts, its final figures, what they say.
+  func outputLines(_ layout: PanelLayout) -> [Line] {
+    var lines: [Line] = []
+    if let progress { lines.append(progressLine(progress, layout)) }
+    guard let output else { return lines }
+    if progress == nil { lines.append(outcomeLine(output, layout)) }
+    lines.append(Line())
+    lines += figureLines(output, layout)
+    lines += output.report.isSingle ? measureLines(output.report, layout) : summaryTable(output.report, layout)
+    lines += comparisonLines(output, layout)
+    for note in output.report.results.first?.notes ?? [] where output.report.isSingle {
+      lines += layout.wrapped(note)
+    }
+    if output.report.isSingle, let diagnosis = output.report.results.first?.diagnosis {
+      lines += diagnosisLines(diagnosis, layout)
+    }
+    return lines
+  }
+
+  private func progressLine(_ progress: Double, _ layout: PanelLayout) -> Line {
+    let percent = NumberFormat.percent(progress)
+    let room = max(0, min(40, layout.width - 24))
+    let done = Int((Double(room) * min(1, max(0, progress))).rounded())
+    var line = Line("  running  ", Style(.label, emphasis: .bold))
+    if room >= 10 {
+      line.append(String(repeating: layout.isPlain ? "#" : "█", count: done), Style(.series(0)))
+      line.append(String(repeating: layout.isPlain ? "." : "░", count: room - done), Style(.faint))
+    }
+    line.append("  \(percent)")
+    return line.clipped(to: layout.width, glyphs: layout.glyphs)
+  }
+
+  private func outcomeLine(_ output: Output, _ layout: PanelLayout) -> Line {
+    var line = Line("  Out [\(output.number.map(String.init) ?? " ")]", Style(.label, emphasis: .bold))
+    let report = output.report
+    if report.isSingle, let result = report.results.first {
+      line.append("  \(result.outcomeText)", Style(result.outcomeRole))
+      line.append(" in \(Self.time(result.computeSeconds))", Style(.faint))
+    } else {
+      let count = report.request.variants.count
+      let seeds = report.request.seeds
+      var text = "  \(report.results.count) runs"
+      if count > 1 { text += ", \(count) variants" }
+      if seeds > 1 { text += ", \(seeds) seeds each" }
+      line.append(text)
+      line.append(" in \(Self.time(report.results.reduce(0) { $0 + $1.computeSeconds })) of computing", Style(.faint))
+    }
+    if isStale { line.append("   of earlier hyperparameters: Enter runs it anew", Style(.warning)) }
+    return line.clipped(to: layout.width, glyphs: layout.glyphs)
+  }
+
+  /// A duration in the unit that suits it.
+  static func time(_ seconds: Double) -> String {
+    if seconds < 0.0995 { return "\(NumberFormat.fixed(seconds * 1000, decimals: 1)) ms" }
+    return "\(NumberFormat.fixed(seconds, decimals: seconds < 10 ? 2 : 0)) s"
+  }
+
+  private func figureLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
+    let figures = comparedFigures(output)
+    if showsNumbers {
+      return figures.flatMap { figure in
+        Figure(id: figure.id, title: figure.title, content: .table(figure.table))
+          .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs) + [Line()]
+      }
+    }
+    let height = max(8, min(20, layout.height - 8))
+    let options = ChartOptions(
+      cursor: cursor.map(Double.init), isLogarithmic: isLogarithmic, isStale: isStale)
+    return sideBySide(figures, width: layout.width, height: height, glyphs: layout.glyphs, options: options)
+      + [Line()]
+  }
+
+  /// The output's figures, each with the pinned runs' curves laid over it where there are any.
+  private func comparedFigures(_ output: Output) -> [Figure] {
+    let own = output.report.figures(experiment.plot)
+    guard !pinned.isEmpty, output.report.request.variants.count == 1 else { return own }
+    let series = experiment.kind.comparedSeries
+    return own.flatMap { figure in
+      let runs = ([output] + pinned).compactMap { run -> (name: String, figure: Figure)? in
+        let name = run.number.map { "run \($0)" } ?? "this run"
+        return run.report.figures(experiment.plot).first { $0.id == figure.id }.map { (name, $0) }
+      }
+      return Figure.overlay(runs, comparing: series)
+    }
+  }
+
+  private func measureLines(_ report: ExperimentReport, _ layout: PanelLayout) -> [Line] {
+    guard let result = report.results.first else { return [] }
+    var spans: [Span] = []
+    for measure in experiment.kind.measures {
+      guard let value = result.measure(measure.name) else { continue }
+      if !spans.isEmpty { spans.append(Span(layout.isPlain ? " | " : " · ", Style(.faint))) }
+      let name = measure.name.readable.replacingBlanks
+      spans.append(Span("\(name)\u{a0}", Style(.faint)))
+      spans.append(Span(measure.text(value).replacingBlanks, Style(.text, emphasis: .bold)))
+    }
+    return wrap(spans, width: layout.width, firstIndent: 2, hangingIndent: 2)
+  }
+
+  private func diagnosisLines(_ diagnosis: Diagnosis, _ layout: PanelLayout) -> [Line] {
+    let role: Role =
+      switch diagnosis.finding {
+      case .goodFit: .correct
+      case .stillLearning, .unclear: .text
+      default: .warning
+      }
+    var spans = [Span("\(diagnosis.finding.rawValue): ", Style(role, emphasis: .bold))]
+    spans.append(Span(diagnosis.evidence))
+    if !diagnosis.advice.isEmpty { spans.append(Span(" \(diagnosis.advice)", Style(.faint))) }
+    let plain = layout.isPlain ? spans.map { Span(asciiForm(of: $0.text), $0.style) } : spans
+    return wrap(plain, width: layout.width, firstIndent: 2, hangingIndent: 2)
+  }
+}
+
+extension String {
+  /// A snake-case name as words.
+  public var readable: String { String(map { $0 == "_" ? " " : $0 }) }
+
+  /// The text with blanks that do not break.
+  var replacingBlanks: String { String(map { $0 == " " ? "\u{a0}" : $0 }) }
+}
+
+extension ExperimentKind.Measure {
+  /// A value with its unit, in the measure's digits.
+  public func text(_ value: Double) -> String {
+    let number =
+      decimals < 0
+      ? NumberFormat.significant(value, digits: 3) : NumberFormat.fixed(value, decimals: decimals)
+    return unit.isEmpty ? number : "\(number) \(unit)"
+  }
+}
+
+extension ExperimentResult {
+  /// How the run ended, in words.
+  public var outcomeText: String {
+    switch outcome {
+    case .completed: history.map { "\($0.count) epochs" } ?? "done"
+    case .stoppedEarly(let best): "stopped early after \(history?.count ?? 0) epochs, weights of epoch \(best) kept"
+    case .diverged(let where_): "diverged in epoch \(where_.epoch), step \(where_.step)"
+    case .cancelled: "cancelled after \(history?.count ?? 0) epochs"
+    }
+  }
+
+  /// The role that the ending is shown in.
+  var outcomeRole: Role {
+    switch outcome {
+    case .completed, .stoppedEarly: .text
+    case .diverged, .cancelled: .warning
+    }
+  }
+}
