@@ -1,20 +1,6 @@
 // SPDX-License-Identifier: MIT
 import NeuralNetworks
 
-/// Where a run's examples come from.
-public enum DataSource: String, CaseIterable, Sendable {
-  /// Vertical and horizontal line images, the course's own data.
-  case lines
-  /// Two interleaved half circles.
-  case moons
-  /// Two interleaved spirals.
-  case spirals
-  /// A noisy sine curve, for regression.
-  case sine
-  /// Sequences whose label is the sign of their first element, for recurrent networks.
-  case sequences
-}
-
 /// Which random stream the initial weights are drawn from.
 public enum WeightSeed: Hashable, Sendable {
   /// The state that drawing the training set left.
@@ -23,46 +9,6 @@ public enum WeightSeed: Hashable, Sendable {
   case afterValidation
   /// A fresh stream with this seed.
   case seed(Int)
-}
-
-/// What a network's error is measured by.
-public enum LossKind: String, CaseIterable, Sendable {
-  /// One sigmoid output, `-(y log p + (1 - y) log(1 - p))`.
-  case binaryCrossEntropy = "binary_cross_entropy"
-  /// One logit a class, `-log softmax(z)[y]`.
-  case crossEntropy = "cross_entropy"
-  /// An identity output, `(p - y)^2`.
-  case meanSquaredError = "mean_squared_error"
-}
-
-/// How a step is made from a gradient.
-public enum OptimizerKind: String, CaseIterable, Sendable {
-  /// `w <- w - a g`.
-  case sgd
-  /// `v <- m v + g; w <- w - a v`.
-  case momentum
-  /// Adam (Kingma & Ba, 2015).
-  case adam
-}
-
-/// How the learning rate changes over the epochs.
-public enum LearningRateScheduleKind: String, CaseIterable, Sendable {
-  /// The same in every epoch.
-  case constant
-  /// Halved every quarter of the run.
-  case step
-  /// Half a cosine from the learning rate down to zero.
-  case cosine
-  /// A linear rise over the first tenth of the run.
-  case warmUp = "warm_up"
-}
-
-/// Where dropout rescales what it lets through.
-public enum DropoutForm: String, CaseIterable, Sendable {
-  /// Kept activations are divided by `1 - p` in training; inference needs nothing.
-  case inverted
-  /// Training leaves them; inference multiplies by `1 - p` (Srivastava et al., 2014).
-  case classic
 }
 
 /// Everything that decides a run; two equal values give the same numbers to the bit.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+import NeuralNetworks
+
+/// A data set in memory that kernels can point into, for as long as the store lives.
+final class ExampleStore {
+  private let inputs, labels: AlignedBuffer
+  /// The examples as kernels see them.
+  let examples: Examples
+
+  /// Copies a data set.
+  init(_ dataset: Dataset) {
+    inputs = AlignedBuffer(count: dataset.inputs.count)
+    labels = AlignedBuffer(count: dataset.labels.count)
+    for (index, value) in dataset.inputs.enumerated() { inputs.pointer[index] = value }
+    for (index, value) in dataset.labels.enumerated() { labels.pointer[index] = value }
+    examples = Examples(
+      inputs: UnsafePointer(inputs.pointer), inputSize: dataset.inputSize,
+      labels: UnsafePointer(labels.pointer), count: dataset.count)
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+import NeuralNetworks
+
+/// Measures the steps of an epoch, as far as asked.
+final class Gauge {
+  private let measurements: Measurements
+  private var steps = 0
+  private var clipped = 0
+  private var gradientNorms: [Double]
+  private var updateRatios: [Double]
+  private let before: AlignedBuffer
+
+  /// A gauge for a network.
+  init(_ measurements: Measurements, pass: Propagation) {
+    self.measurements = measurements
+    gradientNorms = [Double](repeating: 0, count: pass.layout.layers.count)
+    updateRatios = gradientNorms
+    before = AlignedBuffer(
+      count: measurements.contains(.updateRatios) ? pass.parameters.count : 1)
+  }
+
+  /// Begins at zero.
+  func beginEpoch() {
+    (steps, clipped) = (0, 0)
+    for layer in gradientNorms.indices { (gradientNorms[layer], updateRatios[layer]) = (0, 0) }
+  }
+
+  /// Adds the lengths of the present gradient.
+  func observeGradient(_ pass: Propagation) {
+    guard measurements.contains(.gradientNorms) else { return }
+    for (layer, place) in pass.layout.layers.enumerated() {
+      gradientNorms[layer] += norm(pass.gradient.pointer + place.weights, count: place.range.count)
+    }
+  }
+
+  /// Counts a step and whether its gradient was clipped.
+  func observeClipping(_ isClipped: Bool) {
+    steps += 1
+    clipped += isClipped ? 1 : 0
+  }
+
+  /// Notes where the weights stand.
+  func beforeStep(_ pass: Propagation) {
+    if measurements.contains(.updateRatios) { before.copy(from: pass.parameters) }
+  }
+
+  /// Adds how far the weights moved, against their length.
+  func afterStep(_ pass: Propagation) {
+    guard measurements.contains(.updateRatios) else { return }
+    for (layer, place) in pass.layout.layers.enumerated() {
+      var moved = 0.0
+      for index in place.weightRange {
+        let change = pass.parameters.pointer[index] - before.pointer[index]
+        moved += change * change
+      }
+      let length = norm(before.pointer + place.weights, count: place.weightRange.count)
+      updateRatios[layer] += length > 0 ? moved.squareRoot() / length : 0
+    }
+  }
+
+  /// Writes the means of the epoch, and what is measured at its end.
+  func report(into epoch: inout Epoch, pass: Propagation, training: Examples) {
+    let count = Double(max(steps, 1))
+    epoch.clippedFraction = Double(clipped) / count
+    if measurements.contains(.gradientNorms) {
+      epoch.gradientNorms = gradientNorms.map { $0 / count }
+    }
+    if measurements.contains(.updateRatios) { epoch.updateRatios = updateRatios.map { $0 / count } }
+    if measurements.contains(.weightNorms) {
+      epoch.weightNorms = pass.layout.layers.map { place in
+        norm(pass.parameters.pointer + place.weights, count: place.weightRange.count)
+      }
+    }
+    if measurements.contains(.activations) {
+      epoch.activations = pass.activationStatistics(over: training)
+    }
+  }
+}
