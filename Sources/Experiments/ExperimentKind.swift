@@ -41,13 +41,21 @@ public struct ExperimentKind: Sendable {
   public let comparedSeries: String
   /// The numbers that it ends with.
   public let measures: [Measure]
-  /// Begins a run; nothing is computed before it is advanced.
-  public let start: @Sendable (Hyperparameters) -> any RunningExperiment
+  /// The multiply-adds that a run takes, estimated.
+  public let cost: @Sendable (Hyperparameters) -> Double
+  /// The bytes that a run needs, estimated.
+  public let memory: @Sendable (Hyperparameters) -> Double
+  /// Begins a run that measures what the figures named need; nothing is computed before it is
+  /// advanced.
+  public let start: @Sendable (Hyperparameters, [String]) -> any RunningExperiment
 
   init(
     name: String, help: String, defaults: Hyperparameters = Hyperparameters(),
     uses names: Set<String>, figures: [String], usually usual: [String]? = nil,
-    compares comparedSeries: String, measures: [Measure], start: @escaping @Sendable (Hyperparameters) -> any RunningExperiment
+    compares comparedSeries: String, measures: [Measure],
+    cost: @escaping @Sendable (Hyperparameters) -> Double,
+    memory: @escaping @Sendable (Hyperparameters) -> Double = { _ in 0 },
+    start: @escaping @Sendable (Hyperparameters, [String]) -> any RunningExperiment
   ) {
     self.name = name
     self.help = help
@@ -57,6 +65,8 @@ public struct ExperimentKind: Sendable {
     usualFigures = usual ?? figures
     self.comparedSeries = comparedSeries
     self.measures = measures
+    self.cost = cost
+    self.memory = memory
     self.start = start
   }
 }

@@ -13,11 +13,15 @@ public struct ExperimentRequest: Hashable, Sendable {
   public var variants: [Experiment.Variant]
   /// Over how many seeds each is replicated.
   public var seeds: Int
+  /// The figures wanted, by id; empty takes the kind's usual ones.
+  public var figures: [String]
 
   /// Makes a request.
   public init(
-    experiment: String, kind: ExperimentKind, variants: [Experiment.Variant], seeds: Int = 1
+    experiment: String, kind: ExperimentKind, variants: [Experiment.Variant], seeds: Int = 1,
+    figures: [String] = []
   ) {
+    self.figures = figures
     self.experiment = experiment
     self.kind = kind
     self.variants = variants
@@ -49,6 +53,9 @@ public struct ExperimentReport: Sendable {
     results(of: variant).map { $0.measure(measure) ?? .nan }
   }
 
+  /// The figures that were wanted.
+  public func figures() -> [Figure] { figures(request.figures) }
+
   /// Whether a single result is all there is.
   public var isSingle: Bool { results.count == 1 }
 }
@@ -68,18 +75,19 @@ extension ExperimentRequest {
   /// Runs everything on all cores; the results are the same whatever the number of cores.
   ///
   /// - Parameters:
-  ///   - threads: how many runs go on at once; `nil` for one a core.
+  ///   - threads: how many runs go on at once at most; `nil` for one a core.
   ///   - seconds: the clock, in seconds.
   ///   - isCancelled: asked often; what was not finished then is left out and `nil` is returned.
   ///   - progress: told the share of the runs that are done, from any thread.
   public func run(
     threads: Int? = nil, seconds: @Sendable () -> Double = { 0 },
-    isCancelled: @Sendable () -> Bool = { false },
+    isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @Sendable (Double) -> Void = { _ in }
   ) -> ExperimentReport? {
     let jobs = jobs
     if jobs.count == 1 {
-      let result = kind.run(jobs[0], seconds: seconds, isCancelled: isCancelled)
+      let result = kind.run(
+        jobs[0], seconds: seconds, figures: figures, isCancelled: isCancelled)
       return ExperimentReport(request: self, results: [result])
     }
     let results = Mutex([ExperimentResult?](repeating: nil, count: jobs.count))
@@ -89,14 +97,15 @@ extension ExperimentRequest {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < jobs.count, !isCancelled() else { return }
-        let result = kind.run(jobs[index], seconds: seconds, isCancelled: isCancelled)
+        let result = kind.run(
+          jobs[index], seconds: seconds, figures: figures, isCancelled: isCancelled)
         results.withLock { $0[index] = result }
         let count = done.wrappingAdd(1, ordering: .relaxed).newValue
         progress(Double(count) / Double(jobs.count))
       }
     }
     withoutActuallyEscaping(work) { work in
-      DispatchQueue.concurrentPerform(iterations: threads ?? processorCount, execute: work)
+      DispatchQueue.concurrentPerform(iterations: threads ?? jobs.count, execute: work)
     }
     let finished = results.withLock { $0.compactMap { $0 } }
     guard finished.count == jobs.count, !isCancelled() else { return nil }

@@ -5,7 +5,7 @@ extension ExperimentReport {
   /// one curve each.
   ///
   /// - Parameter names: the figures wanted, by id; empty takes the kind's usual ones.
-  public func figures(_ names: [String] = []) -> [Figure] {
+  public func figures(_ names: [String]) -> [Figure] {
     let wanted = names.isEmpty ? request.kind.usualFigures : names
     let perVariant = request.variants.indices.map { variant in
       wanted.compactMap { id in

@@ -2,11 +2,11 @@
 import Training
 
 /// A run that goes on only while it is asked to.
-public protocol RunningExperiment: Sendable {
+public protocol RunningExperiment {
   /// Does one piece of work, an epoch or its like; returns whether anything is left.
   ///
   /// The piece is given up, with nothing measured, as soon as `isCancelled` says so.
-  mutating func advance(unless isCancelled: () -> Bool) -> Bool
+  mutating func advance(unless isCancelled: @escaping () -> Bool) -> Bool
   /// The share of the work that is done, 0 to 1.
   var progress: Double { get }
   /// What is known so far.
@@ -42,13 +42,14 @@ extension ExperimentKind {
   /// - Parameters:
   ///   - hyperparameters: what decides the run.
   ///   - seconds: the clock, in seconds.
+  ///   - figures: the figures wanted, so that only what they need is measured; empty for the usual.
   ///   - isCancelled: asked often, so that a cancelled run ends within a tenth of a second.
   public func run(
     _ hyperparameters: Hyperparameters, seconds: () -> Double = { 0 },
-    isCancelled: () -> Bool = { false }
+    figures: [String] = [], isCancelled: @escaping () -> Bool = { false }
   ) -> ExperimentResult {
     let began = seconds()
-    var run = start(hyperparameters)
+    var run = start(hyperparameters, figures.isEmpty ? usualFigures : figures)
     while !isCancelled(), run.advance(unless: isCancelled) {}
     var result = run.result()
     result.computeSeconds = seconds() - began
