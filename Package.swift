@@ -51,7 +51,9 @@ let package = Package(
     .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
-    .testTarget(name: "LearnerRecordsTests", dependencies: ["LearnerRecords"]),
+    .testTarget(
+      name: "LearnerRecordsTests",
+      dependencies: ["LearnerRecords", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial"]),
     .testTarget(name: "ScreenTests", dependencies: ["nntutor"]),
   ],

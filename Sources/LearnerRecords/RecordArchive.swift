@@ -1,0 +1,100 @@
+internal import GRDB
+
+// SPDX-License-Identifier: MIT
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension LearnerRecord {
+  /// Forgets what the learner did in a lesson, or everywhere; run numbers are not given again.
+  ///
+  /// - Parameter lesson: The lesson's identifier, or nil for all of them.
+  /// - Throws: `RecordError` where the record cannot be written; nothing is forgotten then.
+  public func reset(lesson: String?) throws(RecordError) {
+    let (database, _) = try savedDatabase(unlessDone: "Nothing was reset")
+    do {
+      try database.write { connection in
+        for table in RecordSchema.lessonTables {
+          try connection.execute(
+            sql: "DELETE FROM \(table) WHERE ?1 IS NULL OR lesson = ?1", arguments: [lesson])
+        }
+      }
+    } catch {
+      throw RecordError("Nothing was reset: the record \(RecordConnection.complaint(error)).")
+    }
+  }
+
+  /// Copies the record into a new file, which no existing file is overwritten for.
+  ///
+  /// - Parameter path: The new file.
+  /// - Throws: `RecordError` where the file exists or cannot be written.
+  public func backup(to path: String) throws(RecordError) {
+    let target = try RecordFile(path: path)
+    let database = state.withLock { $0.database }
+    let descriptor = Glibc.open(target.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor < 0 {
+      let reason = errno == EEXIST ? "it exists already" : systemReason()
+      throw RecordError("\(path) was not written: \(reason).")
+    }
+    close(descriptor)
+    do {
+      try RecordConnection.attempt(target) {
+        try database.writeWithoutTransaction { connection in
+          try connection.execute(sql: "VACUUM INTO ?", arguments: [target.path])
+        }
+      }
+      try target.synchronize()
+    } catch {
+      unlink(target.path)
+      throw RecordError("No backup was made: \(error).")
+    }
+  }
+
+  /// Replaces the record by a backup, whole or not at all, once the backup has been checked.
+  ///
+  /// - Parameter path: A file that `backup(to:)` made.
+  /// - Returns: The file that keeps the record as it was before.
+  /// - Throws: `RecordError` where the backup is not a record, is damaged or is newer, or where
+  ///   the record cannot be written; the record is unchanged then.
+  public func restore(from path: String) throws(RecordError) -> String {
+    let source = try RecordFile(path: path)
+    guard case .record(let version) = try source.content() else {
+      throw RecordError("Nothing was restored: \(path) holds no record.")
+    }
+    if version > RecordSchema.version { throw RecordConnection.newer(source) }
+    let (database, file) = try savedDatabase(unlessDone: "Nothing was restored")
+    let replacement = try RecordConnection.attempt(source) {
+      try RecordConnection.copyInMemory(RecordConnection.readable(source, quickly: false))
+    }
+    let keeper = firstFreeName(after: file.path)
+    try backup(to: keeper)
+    let last = try RecordConnection.attempt(file) {
+      let taken = try RecordConnection.lastRunNumber(database)
+      try RecordConnection.continueNumbering(replacement, after: taken)
+      try replacement.backup(to: database)
+      return try RecordConnection.lastRunNumber(database)
+    }
+    state.withLock { $0.lastRunNumber = last }
+    return keeper
+  }
+
+  /// The file and its database, where what is written is kept.
+  private func savedDatabase(unlessDone complaint: String) throws(RecordError)
+    -> (DatabaseQueue, RecordFile)
+  {
+    try state.withLock { state throws(RecordError) in
+      state.saveWaitingEvents()
+      switch (state.availability, state.file) {
+      case (.saving, .some(let file)): return (state.database, file)
+      case (.notSaving(let reason), _): throw RecordError("\(complaint). \(reason)")
+      case (.saving, nil): throw RecordError("\(complaint): the record is not in a file.")
+      }
+    }
+  }
+
+  private func firstFreeName(after path: String) -> String {
+    var number = 1
+    while access("\(path).before-restore-\(number)", F_OK) == 0 { number += 1 }
+    return "\(path).before-restore-\(number)"
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+internal import GRDB
+
+extension LearnerEvent {
+  /// Writes the event within the connection's transaction, and returns the number of a run.
+  ///
+  /// A run that has a number already keeps it, unless another program took it meanwhile.
+  func write(to connection: Database) throws -> Int? {
+    switch self {
+    case .run(let entry): return try entry.write(to: connection)
+    case .challenge(let entry): try entry.write(to: connection)
+    case .place(let lesson, let anchor, let offset):
+      try connection.execute(
+        sql: """
+          INSERT INTO lesson (lesson, anchor, row_offset, turn) VALUES (?, ?, ?, \(Self.nextTurn))
+          ON CONFLICT (lesson) DO UPDATE
+          SET anchor = excluded.anchor, row_offset = excluded.row_offset, turn = excluded.turn
+          """, arguments: [lesson, anchor, offset])
+    case .lessonOpened(let lesson):
+      try connection.execute(
+        sql: """
+          INSERT INTO lesson (lesson, turn) VALUES (?, \(Self.nextTurn))
+          ON CONFLICT (lesson) DO UPDATE SET turn = excluded.turn
+          """, arguments: [lesson])
+    case .lessonFinished(let lesson):
+      try connection.execute(
+        sql: """
+          INSERT INTO lesson (lesson, turn, is_finished) VALUES (?, \(Self.nextTurn), 1)
+          ON CONFLICT (lesson) DO UPDATE SET is_finished = 1
+          """, arguments: [lesson])
+    case .mark(let name, let lesson, let anchor, let offset):
+      try connection.execute(
+        sql: "INSERT OR REPLACE INTO mark (name, lesson, anchor, row_offset) VALUES (?, ?, ?, ?)",
+        arguments: [String(name), lesson, anchor, offset])
+    case .bookmark(let lesson, let anchor, let offset):
+      try connection.execute(
+        sql: "INSERT OR IGNORE INTO bookmark (lesson, anchor, row_offset) VALUES (?, ?, ?)",
+        arguments: [lesson, anchor, offset])
+    case .bookmarkRemoved(let lesson, let anchor, let offset):
+      try connection.execute(
+        sql: "DELETE FROM bookmark WHERE lesson = ? AND anchor = ? AND row_offset = ?",
+        arguments: [lesson, anchor, offset])
+    case .answer(let entry):
+      try connection.execute(
+        sql: """
+          INSERT INTO answer (lesson, quiz, question, given, is_correct, attempt, date)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          entry.lesson, entry.quiz, entry.question, entry.given, entry.isCorrect, entry.attempt,
+          entry.date,
+        ])
+    case .prediction(let entry):
+      try connection.execute(
+        sql: "INSERT INTO prediction (lesson, block, chosen, was_right) VALUES (?, ?, ?, ?)",
+        arguments: [entry.lesson, entry.block, entry.chosen, entry.wasRight])
+    case .hint(let lesson, let block, let level):
+      try connection.execute(
+        sql: """
+          INSERT INTO hint (lesson, block, level) VALUES (?, ?, ?)
+          ON CONFLICT (lesson, block) DO UPDATE SET level = max(level, excluded.level)
+          """, arguments: [lesson, block, level])
+    }
+    return nil
+  }
+
+  /// Lessons are ordered by turns, not by the clock, which may be set back.
+  private static let nextTurn = "(SELECT coalesce(max(turn), 0) + 1 FROM lesson)"
+}
+
+extension RunEntry {
+  fileprivate func write(to connection: Database) throws -> Int {
+    let isTaken = try Bool.fetchOne(
+      connection, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE number = ?)", arguments: [number])
+    try connection.execute(
+      sql: """
+        INSERT INTO run (number, lesson, experiment, seeds, outcome, compute_seconds, date)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number > 0 && isTaken == false ? number : nil, lesson, experiment,
+        seeds.map(String.init).joined(separator: " "), outcome, computeSeconds, date,
+      ])
+    let given = Int(connection.lastInsertedRowID)
+    for (isOverride, pairs) in [(false, hyperparameters), (true, overrides)] {
+      for (position, pair) in pairs.enumerated() {
+        try connection.execute(
+          sql: """
+            INSERT INTO run_hyperparameter (run, position, name, value, is_override)
+            VALUES (?, ?, ?, ?, ?)
+            """, arguments: [given, position, pair.name, pair.value, isOverride])
+      }
+    }
+    for (position, measure) in measures.enumerated() {
+      try connection.execute(
+        sql: "INSERT INTO run_measure (run, position, name, value) VALUES (?, ?, ?, ?)",
+        arguments: [given, position, measure.name, measure.value])
+    }
+    return given
+  }
+}
+
+extension ChallengeEntry {
+  fileprivate func write(to connection: Database) throws {
+    try connection.execute(
+      sql: "INSERT INTO challenge (lesson, challenge, passed, score) VALUES (?, ?, ?, ?)",
+      arguments: [lesson, challenge, passed, score])
+    let given = connection.lastInsertedRowID
+    for (position, pair) in hyperparameters.enumerated() {
+      try connection.execute(
+        sql: """
+          INSERT INTO challenge_hyperparameter (challenge, position, name, value)
+          VALUES (?, ?, ?, ?)
+          """, arguments: [given, position, pair.name, pair.value])
+    }
+  }
+}
