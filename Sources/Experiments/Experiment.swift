@@ -182,3 +182,12 @@ extension Hyperparameter {
     return isNested ? values : nil
   }
 }
+
+extension Hyperparameter {
+  /// The values of a sweep: a list's, or the one value; `hidden=2,4,20` sweeps one layer's width.
+  public func sweepValues(in value: Setting.Value) -> [Setting.Value] {
+    if let values = variants(in: value) { return values }
+    if case .widths = domain, case .list(let values) = value { return values }
+    return [value]
+  }
+}

@@ -71,7 +71,7 @@ extension ExperimentPanel {
     }
     let height = max(8, min(20, layout.height - 8))
     let options = ChartOptions(
-      cursor: cursor.map(Double.init), isLogarithmic: isLogarithmic, isStale: isStale)
+      cursor: cursor.map(Double.init), yScale: isLogarithmic ? .logarithmic : nil, isStale: isStale)
     return sideBySide(figures, width: layout.width, height: height, glyphs: layout.glyphs, options: options)
       + [Line()]
   }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+import LearnerRecords
+import LessonFormat
+import Typesetting
+
+/// What is chosen or typed for the open question, before it is given.
+struct AnswerEntryField: Hashable, Sendable {
+  /// The quiz.
+  var quiz: String
+  /// The option that arrows point at, as a place among those shown.
+  var place = 0
+  /// The options ticked, as places among those shown, in the order of ticking.
+  var ticked: [Int] = []
+  /// The number being typed.
+  var typed = ""
+  /// Why the last entry was no answer, or empty.
+  var refusal = ""
+}
+
+extension Session {
+  /// Begins to ask, or goes on.
+  mutating func openQuiz(_ id: String) -> [Effect] {
+    guard workbook?.quizzes[id] != nil else { return [] }
+    if workbook?.quizzes[id]?.isFinished == true {
+      workbook?.quizzes[id]?.again()
+    }
+    mode = .answering(AnswerEntryField(quiz: id))
+    redraw(id)
+    reveal(id)
+    return []
+  }
+
+  /// A key while a question is open.
+  mutating func answer(_ key: Key, _ state: AnswerEntryField) -> [Effect] {
+    guard let progress = workbook?.quizzes[state.quiz], let question = progress.question else {
+      return closeQuiz(state.quiz)
+    }
+    if progress.showsFeedback { return afterFeedback(key, state) }
+    var field = state
+    field.refusal = ""
+    let count = question.options.count
+    switch key {
+    case .escape, "q", .control("c"): return closeQuiz(field.quiz)
+    case .up, "k" where count > 0: field.place = max(0, field.place - 1)
+    case .down, "j" where count > 0, .tab: field.place = max(0, min(count - 1, field.place + 1))
+    case " " where count > 0: field.tick(field.place)
+    case .enter: return give(field, question, progress)
+    case .pageDown: pager.movePages(by: 1)
+    case .pageUp: pager.movePages(by: -1)
+    case .mouse(.scrollDown, _, _): pager.move(by: 3)
+    case .mouse(.scrollUp, _, _): pager.move(by: -3)
+    case .backspace: field.typed = String(field.typed.dropLast())
+    case .character(let character):
+      if count == 0 {
+        if field.typed.count < 40 { field.typed.append(character) }
+      } else if let place = Question.letters.prefix(count).firstIndex(of: character)
+        ?? character.wholeNumberValue.flatMap({ (1...count).contains($0) ? $0 - 1 : nil })
+      {
+        field.place = place
+        if !question.isSingleChoice { field.tick(place) }
+      } else {
+        field.refusal = "Press a letter from a to \(Question.letters[count - 1]), or the arrows; Enter answers"
+      }
+    default: break
+    }
+    mode = .answering(field)
+    redraw(field.quiz)
+    return []
+  }
+
+  /// Gives the answer that is chosen or typed.
+  private mutating func give(
+    _ field: AnswerEntryField, _ question: Question, _ progress: QuizProgress
+  ) -> [Effect] {
+    let order = progress.order(of: question)
+    let letters = field.ticked.isEmpty || question.isSingleChoice ? [field.place] : field.ticked
+    let typed =
+      question.options.isEmpty
+      ? field.typed : letters.map { String(Question.letters[$0]) }.joined(separator: " ")
+    var next = field
+    do throws(AnswerError) {
+      return try give(question.answer(typed: typed, shown: order), in: field.quiz)
+    } catch {
+      next.refusal = error.message
+    }
+    mode = .answering(next)
+    redraw(field.quiz)
+    return []
+  }
+
+  /// Judges and keeps an answer.
+  mutating func give(_ answer: Answer, in quiz: String) -> [Effect] {
+    guard let lesson = workbook?.lesson.id, let question = workbook?.quizzes[quiz]?.question,
+      let given = workbook?.quizzes[quiz]?.answer(answer)
+    else { return [] }
+    mode = .answering(AnswerEntryField(quiz: quiz))
+    redraw(quiz)
+    reveal(quiz)
+    return [
+      .record(
+        .answer(
+          AnswerEntry(
+            lesson: lesson, quiz: quiz, question: question.id, given: given.text,
+            isCorrect: given.isCorrect, attempt: given.attempt, date: now)), nil)
+    ]
+  }
+
+  /// A key once the feedback is shown: on to the next question, or to the section that answers it.
+  private mutating func afterFeedback(_ key: Key, _ field: AnswerEntryField) -> [Effect] {
+    switch key {
+    case .enter, " ", "n":
+      workbook?.quizzes[field.quiz]?.goOn()
+      if workbook?.quizzes[field.quiz]?.isFinished == true { return closeQuiz(field.quiz) }
+      mode = .answering(AnswerEntryField(quiz: field.quiz))
+      redraw(field.quiz)
+      reveal(field.quiz)
+      return []
+    case "s":
+      guard let section = workbook?.quizzes[field.quiz]?.question?.section else {
+        message = "This question names no section"
+        return []
+      }
+      _ = closeQuiz(field.quiz)
+      return follow(section)
+    case .escape, "q", .control("c"): return closeQuiz(field.quiz)
+    case .pageDown, "j", .down: pager.move(by: 1)
+    case .pageUp, "k", .up: pager.move(by: -1)
+    default: message = "Enter goes on, s reads the section again, Esc leaves the questions"
+    }
+    return []
+  }
+
+  private mutating func closeQuiz(_ id: String) -> [Effect] {
+    if workbook?.quizzes[id]?.showsFeedback == true { workbook?.quizzes[id]?.goOn() }
+    mode = .reading
+    redraw(id)
+    reveal(id)
+    return []
+  }
+}
+
+extension AnswerEntryField {
+  /// Ticks a place, or takes its tick away.
+  fileprivate mutating func tick(_ place: Int) {
+    if let index = ticked.firstIndex(of: place) { ticked.remove(at: index) } else { ticked.append(place) }
+    self.place = place
+  }
+}
+
+extension Session {
+  /// The panel of a quiz, as the session stands.
+  func quizPanel(for progress: QuizProgress, in workbook: Workbook) -> QuizPanel {
+    let results = progress.quiz.questions.map { progress.given[$0.id]?.isCorrect }
+    var panel = QuizPanel(progress.quiz, results: results)
+    panel.isFocused = focusedBlock?.id == progress.quiz.id
+    guard case .answering(let field) = mode, field.quiz == progress.quiz.id,
+      let question = progress.question, let current = progress.current
+    else { return panel }
+    var open = QuizPanel.Open(
+      question: question, number: current + 1, order: progress.order(of: question))
+    open.place = field.place
+    open.ticked = field.ticked
+    open.typed = field.typed
+    open.refusal = field.refusal
+    if progress.showsFeedback, let given = progress.given[question.id] {
+      open.show(given, among: question)
+    }
+    panel.open = open
+    return panel
+  }
+}
+
+extension QuizPanel.Open {
+  /// Shows an answer that was given, with what is said to it.
+  mutating func show(_ given: QuizProgress.Given, among question: Question) {
+    grade = given.grade
+    let letters = given.text.split(separator: " ").compactMap(\.first)
+    let chosen = letters.compactMap { Question.letters.firstIndex(of: $0) }
+    let places = chosen.compactMap { order.firstIndex(of: $0) }
+    if question.isSingleChoice { place = places.first } else { ticked = places }
+    if question.options.isEmpty { typed = given.text }
+  }
+}

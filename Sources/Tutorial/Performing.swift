@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import TerminalText
+import Training
+
+extension Session {
+  /// Does what a command asks for.
+  mutating func perform(_ command: Command) -> [Effect] {
+    do throws(CommandError) {
+      return try effects(of: command)
+    } catch {
+      message = error.message
+      return []
+    }
+  }
+
+  private mutating func effects(of command: Command) throws(CommandError) -> [Effect] {
+    switch command {
+    case .next: return section(by: 1)
+    case .previous: return section(by: -1)
+    case .goto(let place): return try go(toNamed: place)
+    case .find(let text):
+      search.text = text
+      search.find(in: page)
+      findNext(forward: true)
+    case .list: mode = .contents(chosen: workbook?.chapter ?? 0)
+    case .print(let lesson): return try lesson.map { name throws(CommandError) in try go(toNamed: name) } ?? []
+    case .help(let name):
+      showNotice("Commands", try HelpPage.commands(name, width: size.columns))
+    case .run(let name, let settings, let seeds):
+      let id = try choose(name)
+      try set(settings, in: id)
+      return run(id, seeds: seeds)
+    case .set(let settings):
+      let id = try focusedExperiment ?? choose(nil)
+      try set(settings, in: id)
+      return try follow(choose(id))
+    case .sweep(let name, let settings, let seeds): return try sweep(choose(name), settings, seeds)
+    case .defaults(let name):
+      let id = try choose(name)
+      guard let given = workbook?.cells[id]?.experiment.hyperparameters else { return [] }
+      return change(id, to: given)
+    case .undo: return undo(try choose(focusedExperiment))
+    case .redo: return redo(try choose(focusedExperiment))
+    case .table(let figure): try showTables(of: figure)
+    case .pin: return performOnBlock(.pin)
+    case .clear: return performOnBlock(.clearPins)
+    case .quiz(let again): return try openFirstQuiz(again: again)
+    case .answer(let text): return try answerTyped(text)
+    case .hint: return performOnBlock(.hint)
+    case .history: showNotice("Your runs", HistoryPage.lines(runs, width: size.columns, glyphs: glyphs))
+    case .show(let number):
+      showNotice("Run \(number)", try HistoryPage.details(number, in: runs, width: size.columns, glyphs: glyphs))
+    case .compare(let first, let second):
+      showNotice(
+        "Runs \(first) and \(second)",
+        try HistoryPage.comparison(first, second, in: runs, width: size.columns, glyphs: glyphs))
+    case .reset(let lesson): return [.reset(lesson: try lesson.map { name throws(CommandError) in course.chapters[try course.chapter(name)].id })]
+    case .backup(let file): return [.backup(file)]
+    case .restore(let file): return [.restore(file)]
+    case .quit: return leave()
+    }
+    return []
+  }
+
+  /// Goes to a chapter by number, id or title, or to a section of this chapter by words of its title.
+  private mutating func go(toNamed name: String) throws(CommandError) -> [Effect] {
+    let wanted = name.lowercased()
+    if let workbook,
+      let heading = workbook.lesson.headings.first(where: {
+        $0.anchor == wanted || $0.title.lowercased().contains(wanted)
+      }), (try? course.chapter(name)).map({ course.chapters[$0].label != wanted && course.chapters[$0].id != wanted }) ?? true
+    {
+      return go(toChapter: workbook.chapter, at: .anchor(heading.anchor))
+    }
+    return go(toChapter: try course.chapter(name), at: .lastPlace)
+  }
+
+  /// The experiment meant, focused and brought into sight.
+  private mutating func choose(_ name: String?) throws(CommandError) -> String {
+    guard let workbook else { throw CommandError("no chapter is open") }
+    let id = try workbook.experiment(named: name ?? focusedExperiment)
+    if let index = workbook.liveBlocks.firstIndex(where: { $0.id == id }) { _ = setFocus(index) }
+    return id
+  }
+
+  private mutating func set(_ settings: [Setting], in id: String) throws(CommandError) {
+    guard let cell = workbook?.cells[id] else { return }
+    do throws(SettingError) {
+      let changed = try cell.experiment.kind.applying(settings, to: cell.hyperparameters)
+      workbook?.cells[id]?.edit(changed)
+    } catch {
+      throw CommandError(error.message)
+    }
+  }
+
+  private mutating func follow(_ id: String) throws(CommandError) -> [Effect] {
+    guard let cell = workbook?.cells[id] else { return [] }
+    redraw(id)
+    return cell.request(seeds: nil).isCheap ? run(id, isKept: false) : []
+  }
+
+  private mutating func sweep(
+    _ id: String, _ settings: [Setting], _ seeds: Int?
+  ) throws(CommandError) -> [Effect] {
+    guard var book = workbook, var cell = book.cells[id] else { return [] }
+    let request: ExperimentRequest
+    do throws(SettingError) {
+      request = try ExperimentRequest(
+        sweeping: cell.experiment, from: cell.hyperparameters, over: settings, seeds: seeds ?? 1)
+    } catch {
+      throw CommandError(error.message)
+    }
+    return begin(request, cell: &cell, isKept: true, in: &book)
+  }
+
+  private mutating func showTables(of figure: String?) throws(CommandError) {
+    let id = try choose(focusedExperiment)
+    guard let output = workbook?.cells[id]?.output else {
+      throw CommandError("\(id) was not run yet; Enter runs it")
+    }
+    let lines = RunText(output.report, glyphs: glyphs, width: size.columns).tables(of: figure)
+    guard !lines.isEmpty else { throw CommandError("\(id) has no figure \(figure ?? "")") }
+    showNotice("Numbers of \(id)", lines)
+  }
+
+  private mutating func openFirstQuiz(again: Bool) throws(CommandError) -> [Effect] {
+    guard let workbook, let index = workbook.liveBlocks.firstIndex(where: { $0.kind == "quiz" })
+    else { throw CommandError("this chapter has no questions") }
+    let id = workbook.liveBlocks[index].id
+    if again { self.workbook?.quizzes[id]?.again() }
+    _ = setFocus(index)
+    return openQuiz(id)
+  }
+
+  private mutating func answerTyped(_ text: String) throws(CommandError) -> [Effect] {
+    guard let workbook, let quiz = workbook.liveBlocks.first(where: { $0.kind == "quiz" })?.id,
+      let progress = workbook.quizzes[quiz], let question = progress.question
+    else { throw CommandError("no question is open; quiz asks one") }
+    let order = progress.order(of: question)
+    guard let answer = try? question.answer(typed: text, shown: order) else {
+      throw CommandError("'\(text)' is no answer to this question")
+    }
+    return give(answer, in: quiz)
+  }
+}
+
+extension ExperimentRequest {
+  /// A grid: every combination of the values listed, from the hyperparameters given.
+  ///
+  /// - Throws: `SettingError` where a name or a value is not allowed, or the grid is too large.
+  public init(
+    sweeping experiment: Experiment, from base: Hyperparameters, over settings: [Setting],
+    seeds: Int
+  ) throws(SettingError) {
+    var variants = [Experiment.Variant(name: "", hyperparameters: base)]
+    for setting in settings {
+      let row = try experiment.kind.hyperparameter(named: setting)
+      let values = row.sweepValues(in: setting.value)
+      var grown: [Experiment.Variant] = []
+      for variant in variants {
+        for value in values {
+          var changed = variant.hyperparameters
+          try row.set(value, in: &changed)
+          let name = "\(row.name) \(row.text(in: changed))"
+          grown.append(
+            .init(
+              name: variant.name.isEmpty ? name : "\(variant.name), \(name)",
+              hyperparameters: changed))
+        }
+      }
+      variants = grown
+      if variants.count > 1000 { throw SettingError("this grid has more than 1000 places") }
+    }
+    self.init(
+      experiment: experiment.id, kind: experiment.kind, variants: variants, seeds: seeds,
+      figures: experiment.plot)
+  }
+}
