@@ -1,6 +1,22 @@
 // swift-tools-version: 6.2
 // SPDX-License-Identifier: MIT
+import Foundation
 import PackageDescription
+
+/// Whether the machine that builds has the vector instructions that the kernels are fastest with.
+/// NNTUTOR_PORTABLE=1 builds for any machine instead.
+let usesVectors: Bool = {
+  if Context.environment["NNTUTOR_PORTABLE"] != nil { return false }
+  let description = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+  let flags = Set(description.split { $0 == " " || $0 == "\n" })
+  return flags.contains("avx2") && flags.contains("fma")
+}()
+
+/// Kernels are optimized in debug builds too, so that tests can train.
+let kernelSettings: [SwiftSetting] =
+  [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  + (usesVectors
+    ? [.unsafeFlags(["-Xcc", "-mavx2", "-Xcc", "-mfma"]), .define("FUSED_MULTIPLY_ADD")] : [])
 
 let package = Package(
   name: "nntutor",
@@ -17,8 +33,9 @@ let package = Package(
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalGuard"),
-    .target(name: "NeuralNetworks"),
-    .target(name: "Training", dependencies: ["NeuralNetworks"]),
+    .target(name: "CProcessor", cSettings: usesVectors ? [.define("BUILT_FOR_AVX2")] : []),
+    .target(name: "NeuralNetworks", swiftSettings: kernelSettings),
+    .target(name: "Training", dependencies: ["NeuralNetworks"], swiftSettings: kernelSettings),
     .target(name: "Experiments", dependencies: ["NeuralNetworks", "Training"]),
     .target(
       name: "LessonFormat",
@@ -40,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "nntutor",
       dependencies: [
-        "Tutorial", "TerminalUI",
+        "CProcessor", "Tutorial", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
