@@ -23,6 +23,8 @@ public enum Effect: Sendable {
   case edit(file: String, line: Int)
   /// Print lines; the linear notebook's only output.
   case say([Line])
+  /// Tell that a command could not be done; a script sees it as a failure.
+  case complain(String)
   /// Draw the screen anew.
   case redraw
   /// Stop until the shell continues the program.

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import Typesetting
+
+/// The notebook without a screen: a line in, lines out, in reading order.
+///
+/// It serves pipes, dumb terminals and screen readers: no cursor addressing, no box drawing, no
+/// braille; each chart as its sentence and, on asking, as its table.
+public struct LinearNotebook: Sendable {
+  var course: Course
+  let width: Int
+  var workbook: Workbook?
+  /// The section that was printed last, as an index into the lesson's sections; -1 before the first.
+  var section = -1
+  /// The quiz whose question is open.
+  var openQuiz: String?
+  var runs: [RunEntry]
+  var lastSerial = 0
+  var lastExperiment: String?
+  var now = 0.0
+  /// What is to be said once a lesson is open.
+  var pending: [Command] = []
+
+  /// A notebook before its first lesson is opened.
+  public init(course: Course, width: Int, runs: [RunEntry] = []) {
+    self.course = course
+    self.width = max(20, width)
+    self.runs = runs
+  }
+
+  /// What is said at the beginning.
+  public var greeting: [Line] {
+    [
+      Line("nntutor, the linear notebook. Type next to read on, list for the chapters, help for"),
+      Line("the commands, quit to leave. An empty line is next."),
+    ]
+  }
+
+  /// Takes a typed line in, and gives back what is to be done about it.
+  ///
+  /// - Parameters:
+  ///   - line: what was typed, without its end.
+  ///   - time: when, in seconds since 1970.
+  public mutating func enter(_ line: String, at time: Double) -> [Effect] {
+    now = time
+    let text = line.trimmingBlanks
+    if let effects = answerIfOpen(text) { return effects }
+    do throws(CommandError) {
+      return try perform(text.isEmpty ? .next : Command(parsing: text))
+    } catch {
+      return complain(error.message)
+    }
+  }
+
+  /// Takes an event in, and gives back what is to be done about it.
+  public mutating func update(_ event: Event, at time: Double) -> [Effect] {
+    now = time
+    switch event {
+    case .opened(let chapter, let lesson, let past, let destination):
+      return open(lesson, chapter: chapter, past: past, at: destination)
+    case .notOpened(let sentence), .told(let sentence): return [.say(wrapped(sentence))]
+    case .finished(let ticket, let report): return finish(ticket, report)
+    case .numbered(let ticket, let number): return numberRun(ticket, number)
+    case .recordChanged(let runs): self.runs = runs
+    case .key, .resized, .progressed: break
+    }
+    return []
+  }
+
+  /// A command that could not be done; a script sees it as a failure.
+  func complain(_ sentence: String) -> [Effect] { [.complain(sentence)] }
+
+  func wrapped(_ text: String) -> [Line] {
+    wrap([Span(asciiForm(of: text))], width: width, firstIndent: 0, hangingIndent: 0)
+  }
+
+  private mutating func open(
+    _ lesson: Lesson, chapter: Int, past: LessonPast, at destination: Destination
+  ) -> [Effect] {
+    workbook = Workbook(lesson, chapter: chapter, past: past)
+    openQuiz = nil
+    lastExperiment = nil
+    let sections = self.sections
+    section = -1
+    if case .anchor(let anchor) = destination {
+      section = (sections.firstIndex { $0.anchor == anchor } ?? 0) - 1
+    } else if case .lastPlace = destination, let place = past.place {
+      section = (sections.firstIndex { $0.anchor == place.anchor } ?? 0) - 1
+    }
+    var effects: [Effect] = [.record(.lessonOpened(lesson: lesson.id), nil)]
+    for finding in lesson.findings { effects.append(.complain("\(finding)")) }
+    let waiting = pending
+    pending = []
+    for command in waiting {
+      do throws(CommandError) { effects += try perform(command) } catch {
+        effects += complain(error.message)
+      }
+    }
+    return effects
+  }
+}
+
+extension String {
+  /// The text without blanks at either end.
+  var trimmingBlanks: String {
+    var rest = Substring(self)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import TerminalText
+import Typesetting
+
+extension LinearNotebook {
+  /// Does what a command asks for.
+  mutating func perform(_ command: Command) throws(CommandError) -> [Effect] {
+    switch command {
+    case .next: return turn(by: 1)
+    case .previous: return turn(by: -1)
+    case .goto(let name): return try go(to: name)
+    case .find(let text): return find(text)
+    case .print(let name?): return try go(to: name)
+    case .print(nil): return section < 0 ? turn(by: 1) : read(section)
+    case .list: return [.say(ContentsPage.rows(of: course, glyphs: .ascii, width: width).map(\.line))]
+    case .help(let name): return [.say(try HelpPage.commands(name, width: width))]
+    case .run(let name, let settings, let seeds): return try run(name, settings, seeds)
+    case .set(let settings):
+      let id = try change(nil, settings)
+      return [.say(wrapped("\(id): \(workbook?.cells[id].map(self.settings) ?? ""). Type run to train it."))]
+    case .sweep(let name, let settings, let seeds): return try sweep(name, settings, seeds)
+    case .defaults(let name):
+      let id = try experiment(name)
+      if let given = workbook?.cells[id]?.experiment.hyperparameters { workbook?.cells[id]?.edit(given) }
+      return [.say(wrapped("\(id) is as the lesson has it."))]
+    case .undo: return try undo(isRedo: false)
+    case .redo: return try undo(isRedo: true)
+    case .table(let figure): return try table(figure)
+    case .pin, .clear: return try pin(isKept: command == .pin)
+    case .compare(let first, let second):
+      return [.say(try HistoryPage.comparison(first, second, in: runs, width: width, glyphs: .ascii))]
+    case .show(let number):
+      return [.say(try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii))]
+    case .history: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
+    case .quiz(let again): return try askFirst(again: again)
+    case .answer(let text): return try answer(text)
+    case .hint: return hint()
+    case .reset(let lesson):
+      return [.reset(lesson: try lesson.map { name throws(CommandError) in course.chapters[try course.chapter(name)].id })]
+    case .backup(let file): return [.backup(file)]
+    case .restore(let file): return [.restore(file)]
+    case .quit: return [.quit]
+    }
+  }
+
+  private func experiment(_ name: String?) throws(CommandError) -> String {
+    guard let workbook else { throw CommandError("no chapter is open; goto 8.1 opens one") }
+    return try workbook.experiment(named: name ?? lastExperiment)
+  }
+
+  /// Sets hyperparameters; returns the experiment.
+  private mutating func change(_ name: String?, _ settings: [Setting]) throws(CommandError) -> String {
+    let id = try experiment(name)
+    guard let cell = workbook?.cells[id] else { return id }
+    do throws(SettingError) {
+      workbook?.cells[id]?.edit(try cell.experiment.kind.applying(settings, to: cell.hyperparameters))
+    } catch {
+      throw CommandError(error.message)
+    }
+    lastExperiment = id
+    return id
+  }
+
+  private mutating func run(
+    _ name: String?, _ settings: [Setting], _ seeds: Int?
+  ) throws(CommandError) -> [Effect] {
+    let id = try change(name, settings)
+    guard let cell = workbook?.cells[id] else { return [] }
+    return try begin(cell.request(seeds: seeds))
+  }
+
+  private mutating func sweep(
+    _ name: String, _ settings: [Setting], _ seeds: Int?
+  ) throws(CommandError) -> [Effect] {
+    let id = try experiment(name)
+    guard let cell = workbook?.cells[id] else { return [] }
+    do throws(SettingError) {
+      return try begin(
+        ExperimentRequest(
+          sweeping: cell.experiment, from: cell.hyperparameters, over: settings, seeds: seeds ?? 1))
+    } catch {
+      throw CommandError(error.message)
+    }
+  }
+
+  private mutating func begin(_ request: ExperimentRequest) throws(CommandError) -> [Effect] {
+    if let refusal = request.refusal { throw CommandError(refusal) }
+    lastSerial += 1
+    lastExperiment = request.experiment
+    let ticket = RunTicket(serial: lastSerial, experiment: request.experiment, isKept: true)
+    return [.run(ticket, request, isImmediate: true)]
+  }
+
+  /// A run has ended: its figures in words, its numbers as text.
+  mutating func finish(_ ticket: RunTicket, _ report: ExperimentReport?) -> [Effect] {
+    guard let report else { return complain("cancelled; nothing was kept") }
+    guard let cell = workbook?.cells[ticket.experiment], let lesson = workbook?.lesson.id else {
+      return []
+    }
+    workbook?.cells[ticket.experiment]?.output = .init(number: nil, report: report)
+    let entry = RunEntry(report, cell: cell, lesson: lesson, date: now)
+    runs.append(entry)
+    let text = RunText(report, glyphs: .ascii, width: width)
+    return [.say(text.lines + text.summaries), .record(.run(entry), ticket)]
+  }
+
+  /// The record gave a run its number.
+  mutating func numberRun(_ ticket: RunTicket, _ number: Int) -> [Effect] {
+    if !runs.isEmpty { runs[runs.count - 1].number = number }
+    workbook?.cells[ticket.experiment]?.output?.number = number
+    return [.say([Line("This was run \(number).")])]
+  }
+
+  private mutating func undo(isRedo: Bool) throws(CommandError) -> [Effect] {
+    let id = try experiment(nil)
+    let isDone = isRedo ? workbook?.cells[id]?.redo() : workbook?.cells[id]?.undo()
+    guard isDone == true, let cell = workbook?.cells[id] else {
+      throw CommandError(isRedo ? "there is no change to make again" : "there is no change to take back")
+    }
+    return [.say(wrapped("\(id): \(settings(of: cell))."))]
+  }
+
+  private func table(_ figure: String?) throws(CommandError) -> [Effect] {
+    let id = try experiment(nil)
+    guard let output = workbook?.cells[id]?.output else {
+      throw CommandError("\(id) was not run yet; type run \(id)")
+    }
+    let lines = RunText(output.report, glyphs: .ascii, width: width).tables(of: figure)
+    guard !lines.isEmpty else { throw CommandError("\(id) has no figure \(figure ?? "")") }
+    return [.say(lines)]
+  }
+
+  private mutating func pin(isKept: Bool) throws(CommandError) -> [Effect] {
+    let id = try experiment(nil)
+    guard isKept else {
+      workbook?.cells[id]?.pinned = []
+      return [.say(wrapped("The pinned runs of \(id) are forgotten."))]
+    }
+    guard let output = workbook?.cells[id]?.output else {
+      throw CommandError("\(id) was not run yet; type run \(id)")
+    }
+    workbook?.cells[id]?.pinned.append(output)
+    return [.say(wrapped("Pinned. compare RUN RUN shows two runs side by side."))]
+  }
+}

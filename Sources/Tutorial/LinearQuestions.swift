@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import Typesetting
+
+extension LinearNotebook {
+  /// Asks the chapter's first quiz that has an open question.
+  mutating func askFirst(again: Bool) throws(CommandError) -> [Effect] {
+    guard let workbook else { throw CommandError("no chapter is open; goto 8.1 opens one") }
+    let ids = workbook.liveBlocks.filter { $0.kind == "quiz" }.map(\.id)
+    guard let first = ids.first else { throw CommandError("this chapter has no questions") }
+    let id = ids.first { workbook.quizzes[$0]?.isFinished == false } ?? first
+    if again || workbook.quizzes[id]?.isFinished == true { self.workbook?.quizzes[id]?.again() }
+    openQuiz = id
+    return ask()
+  }
+
+  /// What is typed while a question is open is an answer, where it can be one.
+  mutating func answerIfOpen(_ text: String) -> [Effect]? {
+    guard let openQuiz, let progress = workbook?.quizzes[openQuiz], let question = progress.question,
+      !text.isEmpty
+    else { return nil }
+    let order = progress.order(of: question)
+    guard let answer = try? question.answer(typed: text, shown: order) else { return nil }
+    return give(answer)
+  }
+
+  /// `answer b`.
+  mutating func answer(_ text: String) throws(CommandError) -> [Effect] {
+    guard let openQuiz, let progress = workbook?.quizzes[openQuiz], let question = progress.question
+    else { throw CommandError("no question is open; quiz asks one") }
+    do throws(AnswerError) {
+      return give(try question.answer(typed: text, shown: progress.order(of: question)))
+    } catch {
+      throw CommandError(error.message)
+    }
+  }
+
+  /// The open question's next hint, or that there is none.
+  func hint() -> [Effect] {
+    guard let openQuiz, let question = workbook?.quizzes[openQuiz]?.question,
+      let hint = question.hints.first
+    else { return complain("there is no hint here") }
+    return [.say(wrapped("Hint: \(hint.plainText)"))]
+  }
+
+  private func ask() -> [Effect] {
+    guard let openQuiz, let progress = workbook?.quizzes[openQuiz], let question = progress.question,
+      let current = progress.current
+    else { return [] }
+    var lines = wrapped(
+      "Question \(current + 1) of \(progress.quiz.questions.count): \(question.prompt.plainText)")
+    for (place, index) in progress.order(of: question).enumerated() {
+      lines += wrap(
+        [Span(asciiForm(of: "\(Question.letters[place])) \(question.options[index].text.plainText)"))],
+        width: width, firstIndent: 2, hangingIndent: 5)
+    }
+    let how =
+      question.options.isEmpty
+      ? "Type a number." : question.isSingleChoice ? "Type one letter." : "Type all letters that belong, as in a c."
+    return [.say(lines + [Line(how)])]
+  }
+
+  private mutating func give(_ answer: Answer) -> [Effect] {
+    guard let id = openQuiz, let lesson = workbook?.lesson.id,
+      let question = workbook?.quizzes[id]?.question,
+      let given = workbook?.quizzes[id]?.answer(answer)
+    else { return [] }
+    var text = given.isCorrect ? "Right." : "Not quite."
+    if !given.isCorrect {
+      text += " Right is: \(rightAnswer(to: question))."
+    }
+    for remark in given.grade?.feedback ?? [] { text += " \(remark.plainText)" }
+    text += " \(question.explanation.plainText)"
+    if !given.isCorrect, let section = question.section { text += " Read again: \(section)" }
+    let entry = AnswerEntry(
+      lesson: lesson, quiz: id, question: question.id, given: given.text,
+      isCorrect: given.isCorrect, attempt: given.attempt, date: now)
+    workbook?.quizzes[id]?.goOn()
+    var effects: [Effect] = [.say(wrapped(text.trimmingBlanks)), .record(.answer(entry), nil)]
+    guard let progress = workbook?.quizzes[id] else { return effects }
+    if progress.isFinished {
+      openQuiz = nil
+      effects.append(
+        .say([Line("Score: \(progress.score) of \(progress.quiz.questions.count).")]))
+    } else {
+      effects += ask()
+    }
+    return effects
+  }
+
+  private func rightAnswer(to question: Question) -> String {
+    switch question.rightAnswer {
+    case .number(let number): return "\(number)"
+    case .option(let index): return question.options[index].text.plainText
+    case .options(let set):
+      return set.sorted().map { question.options[$0].text.plainText }.joined(separator: "; ")
+    case .order(let order): return order.map { question.options[$0].text.plainText }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import Typesetting
+
+/// Reading by sections: a heading and what follows it up to the next.
+extension LinearNotebook {
+  /// A part of a lesson that is printed at once.
+  struct Section {
+    var anchor: String
+    var title: String
+    var blocks: Range<Int>
+  }
+
+  /// The sections of the lesson at hand; what stands before the first heading belongs to it.
+  var sections: [Section] {
+    guard let workbook else { return [] }
+    let headings = workbook.lesson.headings
+    guard !headings.isEmpty else {
+      return [Section(anchor: "", title: workbook.lesson.title, blocks: workbook.lesson.blocks.indices)]
+    }
+    return headings.enumerated().map { index, heading in
+      let end = index + 1 < headings.count ? headings[index + 1].block : workbook.lesson.blocks.count
+      return Section(
+        anchor: heading.anchor, title: heading.title,
+        blocks: (index == 0 ? 0 : heading.block)..<end)
+    }
+  }
+
+  /// Prints the section some steps further on or back.
+  mutating func turn(by steps: Int) -> [Effect] {
+    guard let workbook else { return complain("no chapter is open; goto 8.1 opens one") }
+    let target = section + steps
+    if sections.indices.contains(target) { return read(target) }
+    let chapter = workbook.chapter + (steps > 0 ? 1 : -1)
+    guard course.chapters.indices.contains(chapter) else {
+      return [.say(wrapped(steps > 0 ? "This is the end of the course." : "This is the beginning."))]
+    }
+    pending = [.next]
+    return finishLesson(steps) + [.open(chapter: chapter, .top)]
+  }
+
+  private func finishLesson(_ steps: Int) -> [Effect] {
+    guard steps > 0, let workbook else { return [] }
+    return [.record(.lessonFinished(lesson: workbook.lesson.id), nil)]
+  }
+
+  /// Prints a section and keeps the place.
+  mutating func read(_ index: Int) -> [Effect] {
+    guard let workbook, sections.indices.contains(index) else { return [] }
+    section = index
+    let chosen = sections[index]
+    var effects: [Effect] = [.say(lines(of: chosen, in: workbook))]
+    effects.append(
+      .record(.place(lesson: workbook.lesson.id, anchor: chosen.anchor, offset: 0), nil))
+    return effects
+  }
+
+  /// A section as lines, its live blocks in words.
+  private func lines(of section: Section, in workbook: Workbook) -> [Line] {
+    var part = workbook.lesson
+    part.blocks = Array(workbook.lesson.blocks[section.blocks])
+    if section.blocks.lowerBound > 0 { part.objectives = [] }
+    let page = Page(part, width: width, glyphs: .ascii) { block in spoken(block, in: workbook) }
+    return page.lines + [Line()]
+  }
+
+  /// How a live block is told in words; `nil` leaves it to the typesetter.
+  private func spoken(_ block: Block, in workbook: Workbook) -> [Line]? {
+    switch block.kind {
+    case .experiment(let experiment):
+      guard let cell = workbook.cells[experiment.id] else { return nil }
+      return wrapped("Experiment \(experiment.id): \(experiment.title).")
+        + (experiment.edit.isEmpty ? [] : wrapped("Hyperparameters: \(settings(of: cell))."))
+        + wrapped("Type run \(experiment.id) to train it, or run \(experiment.id) name=value to change it.")
+    case .quiz(let quiz):
+      let count = quiz.questions.count
+      return wrapped(
+        "Questions: \(quiz.title). \(count) question\(count == 1 ? "" : "s"); type quiz to answer.")
+    case .figure(let figure): return wrapped("Figure: \(figure.figure.title). \(figure.figure.summary)")
+    default: return nil
+    }
+  }
+
+  /// `noise 0.1, hidden [20]`.
+  func settings(of cell: Cell) -> String {
+    cell.experiment.edit.map { "\($0.name) \($0.text(in: cell.hyperparameters))" }
+      .joined(separator: ", ")
+  }
+
+  /// Goes to a chapter, or to a section of this one.
+  mutating func go(to name: String) throws(CommandError) -> [Effect] {
+    let wanted = name.lowercased()
+    let isChapter = course.chapters.contains { $0.label == wanted || $0.id == wanted }
+    if !isChapter,
+      let index = sections.firstIndex(where: {
+        $0.anchor == wanted || $0.title.lowercased().contains(wanted)
+      })
+    {
+      return read(index)
+    }
+    let chapter = try course.chapter(name)
+    pending = [.next]
+    return [.open(chapter: chapter, .top)]
+  }
+
+  /// Goes to the next section that has a text.
+  mutating func find(_ text: String) -> [Effect] {
+    guard let workbook else { return complain("no chapter is open") }
+    let wanted = text.lowercased()
+    let order = sections.indices.filter { $0 > section } + sections.indices.filter { $0 <= section }
+    for index in order {
+      let lines = lines(of: sections[index], in: workbook)
+      if lines.contains(where: { $0.text.lowercased().contains(wanted) }) { return read(index) }
+    }
+    return complain("'\(text)' is not in this chapter")
+  }
+}
