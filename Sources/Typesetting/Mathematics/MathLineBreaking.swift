@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+
+import TerminalText
+
+/// Parts of a formula side by side, as lines no wider than a width.
+struct MathLineBreaking {
+  /// A part that is not broken.
+  struct Piece {
+    /// What is drawn.
+    var box: MathBox
+    /// The blanks before it, dropped at the start of a line.
+    var gap: Int
+    /// How good it is to break before it.
+    var breakBefore: MathBreak
+    /// The number of parentheses that are open.
+    var depth: Int
+  }
+
+  /// The number of cells of a line.
+  var width: Int
+
+  /// Lines of pieces, broken before relations first, continued under the right-hand side.
+  func lines(_ pieces: [Piece]) throws -> [Line] {
+    for indent in indents(pieces) {
+      if let ranges = ranges(of: pieces, indent: indent) {
+        return assembled(ranges, of: pieces, indent: indent)
+      }
+    }
+    throw MathBox.DoesNotFit()
+  }
+
+  /// The places where continued lines may start, best first.
+  private func indents(_ pieces: [Piece]) -> [Int] {
+    var column = 0
+    for piece in pieces {
+      column += piece.gap
+      if piece.breakBefore == .relation, piece.depth == 0, column > 0 { break }
+      column += piece.box.width
+      if column > width / 2 { return [2, 0] }
+    }
+    return column <= width / 2 ? [column, 2, 0] : [2, 0]
+  }
+
+  /// The pieces of each line; nil where one is too wide.
+  private func ranges(of pieces: [Piece], indent: Int) -> [Range<Int>]? {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < pieces.count {
+      var column = ranges.isEmpty ? 0 : indent
+      var end = start
+      while end < pieces.count {
+        let piece = pieces[end]
+        let needed = (end > start ? piece.gap : 0) + piece.box.width
+        if column + needed > width { break }
+        column += needed
+        end += 1
+      }
+      if end == pieces.count {
+        ranges.append(start..<end)
+        break
+      }
+      guard let place = bestBreak(in: pieces, start..<end, isFirst: ranges.isEmpty) else {
+        return nil
+      }
+      ranges.append(start..<place)
+      start = place
+    }
+    return ranges
+  }
+
+  /// The best place to end a line that holds some pieces and not the one after them.
+  private func bestBreak(in pieces: [Piece], _ line: Range<Int>, isFirst: Bool) -> Int? {
+    var best: Int?
+    var spared: Int?
+    var hasRelation = !isFirst
+    for place in line.dropFirst() + [line.upperBound] where place > line.lowerBound {
+      let piece = pieces[place]
+      if piece.breakBefore == .never { continue }
+      if piece.breakBefore == .relation, piece.depth == 0, !hasRelation {
+        // The first relation stays with its left-hand side as long as another place is found.
+        hasRelation = true
+        spared = place
+        continue
+      }
+      guard let rival = best.map({ pieces[$0] }) else {
+        best = place
+        continue
+      }
+      if (piece.depth, piece.breakBefore) <= (rival.depth, rival.breakBefore) { best = place }
+    }
+    return best ?? spared
+  }
+
+  private func assembled(_ ranges: [Range<Int>], of pieces: [Piece], indent: Int) -> [Line] {
+    var lines: [Line] = []
+    var hangs = false
+    for (index, range) in ranges.enumerated() {
+      let box = MathBox(
+        beside: range.map { place in
+          let margin = index == 0 ? 0 : indent
+          return (gap: place == range.lowerBound ? margin : pieces[place].gap, pieces[place].box)
+        })
+      if hangs, box.baseline > 0 { lines.append(Line()) }
+      hangs = box.baseline + 1 < box.height
+      lines += box.rows
+    }
+    return lines.map(\.trimmed)
+  }
+
+  /// A formula in one row, wrapped; a part that is wider than a line goes on in the next.
+  func wrapped(_ segments: [MathSegment]) -> [Line] {
+    var pieces: [Piece] = []
+    for segment in segments {
+      let box = MathBox(segment.line)
+      if box.width <= width {
+        pieces.append(
+          Piece(
+            box: box, gap: segment.gap, breakBefore: segment.breakBefore, depth: segment.depth))
+        continue
+      }
+      for (index, part) in segment.line.cut(every: width).enumerated() {
+        pieces.append(
+          Piece(
+            box: MathBox(part), gap: index == 0 ? segment.gap : 0, breakBefore: .blank,
+            depth: segment.depth))
+      }
+    }
+    return (try? lines(pieces)) ?? []
+  }
+}
+
+extension Line {
+  /// The line without blanks at its end.
+  var trimmed: Line {
+    var spans = spans
+    while let last = spans.last {
+      let kept = last.text.reversed().drop { $0 == " " }
+      if kept.isEmpty {
+        spans.removeLast()
+        continue
+      }
+      spans[spans.count - 1].text = String(last.text.prefix(kept.count))
+      break
+    }
+    return Line(spans)
+  }
+
+  /// The line in parts of at most some cells.
+  fileprivate func cut(every width: Int) -> [Line] {
+    var parts = [Line()]
+    var column = 0
+    for span in spans {
+      for character in span.text {
+        let cells = MathGlyphs.width(String(character))
+        if column + cells > width, column > 0 {
+          parts.append(Line())
+          column = 0
+        }
+        parts[parts.count - 1].append(String(character), span.style)
+        column += cells
+      }
+    }
+    return parts
+  }
+}
