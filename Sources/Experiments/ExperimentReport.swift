@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-import Dispatch
-import Synchronization
 import Training
 
 /// What is to be run: one experiment, in one or several ways, over one or several seeds.
@@ -68,47 +66,5 @@ extension Hyperparameters {
     copy.validationSeed = (validationSeed + offset) % 4_294_967_296
     if case .seed(let seed) = weightSeed { copy.weightSeed = .seed((seed + offset) % 4_294_967_296) }
     return copy
-  }
-}
-
-extension ExperimentRequest {
-  /// Runs everything on all cores; the results are the same whatever the number of cores.
-  ///
-  /// - Parameters:
-  ///   - threads: how many runs go on at once at most; `nil` for one a core.
-  ///   - seconds: the clock, in seconds.
-  ///   - isCancelled: asked often; what was not finished then is left out and `nil` is returned.
-  ///   - progress: told the share of the runs that are done, from any thread.
-  public func run(
-    threads: Int? = nil, seconds: @Sendable () -> Double = { 0 },
-    isCancelled: @escaping @Sendable () -> Bool = { false },
-    progress: @Sendable (Double) -> Void = { _ in }
-  ) -> ExperimentReport? {
-    let jobs = jobs
-    if jobs.count == 1 {
-      let result = kind.run(
-        jobs[0], seconds: seconds, figures: figures, isCancelled: isCancelled)
-      return ExperimentReport(request: self, results: [result])
-    }
-    let results = Mutex([ExperimentResult?](repeating: nil, count: jobs.count))
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
-    let work: @Sendable (Int) -> Void = { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < jobs.count, !isCancelled() else { return }
-        let result = kind.run(
-          jobs[index], seconds: seconds, figures: figures, isCancelled: isCancelled)
-        results.withLock { $0[index] = result }
-        let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-        progress(Double(count) / Double(jobs.count))
-      }
-    }
-    withoutActuallyEscaping(work) { work in
-      DispatchQueue.concurrentPerform(iterations: threads ?? jobs.count, execute: work)
-    }
-    let finished = results.withLock { $0.compactMap { $0 } }
-    guard finished.count == jobs.count, !isCancelled() else { return nil }
-    return ExperimentReport(request: self, results: finished)
   }
 }

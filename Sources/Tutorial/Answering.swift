@@ -41,8 +41,8 @@ extension Session {
     let count = question.options.count
     switch key {
     case .escape, "q", .control("c"): return closeQuiz(field.quiz)
-    case .up, "k" where count > 0: field.place = max(0, field.place - 1)
-    case .down, "j" where count > 0, .tab: field.place = max(0, min(count - 1, field.place + 1))
+    case .up where count > 0, "k" where count > 0: field.place = max(0, field.place - 1)
+    case .down where count > 0, "j" where count > 0, .tab: field.place = max(0, min(count - 1, field.place + 1))
     case " " where count > 0: field.tick(field.place)
     case .enter: return give(field, question, progress)
     case .pageDown: pager.movePages(by: 1)

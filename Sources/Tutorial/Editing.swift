@@ -134,7 +134,7 @@ extension Session {
   /// Sets a cell's hyperparameters; where the run is cheap, the curve follows at once.
   mutating func change(_ id: String, to hyperparameters: Hyperparameters) -> [Effect] {
     workbook?.cells[id]?.edit(hyperparameters)
-    return follow(id)
+    return runIfCheap(id)
   }
 
   mutating func undo(_ id: String) -> [Effect] {
@@ -142,7 +142,7 @@ extension Session {
       message = "There is no change to take back"
       return []
     }
-    return follow(id)
+    return runIfCheap(id)
   }
 
   mutating func redo(_ id: String) -> [Effect] {
@@ -150,10 +150,10 @@ extension Session {
       message = "There is no change to make again"
       return []
     }
-    return follow(id)
+    return runIfCheap(id)
   }
 
-  private mutating func follow(_ id: String) -> [Effect] {
+  mutating func runIfCheap(_ id: String) -> [Effect] {
     guard let cell = workbook?.cells[id] else { return [] }
     let request = cell.request(seeds: nil)
     if request.isCheap, request.refusal == nil { return run(id, isKept: false) }

@@ -76,13 +76,14 @@ extension LinearNotebook {
   ) throws(CommandError) -> [Effect] {
     let id = try experiment(name)
     guard let cell = workbook?.cells[id] else { return [] }
+    let request: ExperimentRequest
     do throws(SettingError) {
-      return try begin(
-        ExperimentRequest(
-          sweeping: cell.experiment, from: cell.hyperparameters, over: settings, seeds: seeds ?? 1))
+      request = try ExperimentRequest(
+        sweeping: cell.experiment, from: cell.hyperparameters, over: settings, seeds: seeds ?? 1)
     } catch {
       throw CommandError(error.message)
     }
+    return try begin(request)
   }
 
   private mutating func begin(_ request: ExperimentRequest) throws(CommandError) -> [Effect] {

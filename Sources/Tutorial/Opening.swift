@@ -122,3 +122,14 @@ extension Session {
     focusedBlock.flatMap { $0.kind == "experiment" ? $0.id : nil }
   }
 }
+
+extension Session {
+  /// Reads the lesson at hand again, the place and what was done in it kept.
+  public func reload() -> [Effect] {
+    guard let workbook, let place = placeNow else { return [] }
+    return [.open(chapter: workbook.chapter, .place(place))]
+  }
+
+  /// What is to be kept where the program ends without being asked to.
+  public func farewell() -> [Effect] { keepPlace() }
+}

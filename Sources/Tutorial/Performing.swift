@@ -33,9 +33,9 @@ extension Session {
       try set(settings, in: id)
       return run(id, seeds: seeds)
     case .set(let settings):
-      let id = try focusedExperiment ?? choose(nil)
+      let id = try choose(nil)
       try set(settings, in: id)
-      return try follow(choose(id))
+      return runIfCheap(id)
     case .sweep(let name, let settings, let seeds): return try sweep(choose(name), settings, seeds)
     case .defaults(let name):
       let id = try choose(name)
@@ -93,12 +93,6 @@ extension Session {
     } catch {
       throw CommandError(error.message)
     }
-  }
-
-  private mutating func follow(_ id: String) throws(CommandError) -> [Effect] {
-    guard let cell = workbook?.cells[id] else { return [] }
-    redraw(id)
-    return cell.request(seeds: nil).isCheap ? run(id, isKept: false) : []
   }
 
   private mutating func sweep(

@@ -75,9 +75,8 @@ public struct QuizProgress: Sendable {
   /// Goes on to the next open question; after the last, to the first that is still open.
   public mutating func goOn() {
     showsFeedback = false
-    let isOpen = { (index: Int) in open.contains(quiz.questions[index].id) }
-    let indices = quiz.questions.indices
-    current = indices.first { $0 > (current ?? -1) && isOpen($0) } ?? indices.first(where: isOpen)
+    let waiting = quiz.questions.indices.filter { open.contains(quiz.questions[$0].id) }
+    current = waiting.first { $0 > (current ?? -1) } ?? waiting.first
   }
 
   /// Asks again: the questions that were missed, or all where none was.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-internal import TerminalText
+import TerminalText
 
 extension Typesetter {
   /// A formula within running text.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-internal import Experiments
-internal import LessonFormat
-internal import TerminalText
+import Experiments
+import LessonFormat
+import TerminalText
 
 /// How live blocks look on paper, or before anybody has touched them.
 extension Typesetter {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-internal import LessonFormat
-internal import TerminalText
+import LessonFormat
+import TerminalText
 
 extension Typesetter {
   /// What a lesson shows of its front matter, and beside which block it stands.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-internal import TerminalText
+import TerminalText
 
 /// The characters that prose is set with, besides its own.
 struct Ornaments {

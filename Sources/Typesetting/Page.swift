@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-public import LessonFormat
-public import TerminalText
+import LessonFormat
+import TerminalText
 
 /// A lesson at a width: lines, and which block each belongs to.
 ///

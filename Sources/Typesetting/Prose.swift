@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-internal import LessonFormat
-internal import TerminalText
+import LessonFormat
+import TerminalText
 
 extension Typesetter {
   /// A heading: the first level over a thick rule, the second over a thin one.

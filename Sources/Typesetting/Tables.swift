@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-internal import LessonFormat
-internal import TerminalText
+import LessonFormat
+import TerminalText
 
 extension Typesetter {
   /// A table: columns side by side where they fit, else each row as a record of its own.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-internal import LessonFormat
-internal import TerminalText
+import LessonFormat
+import TerminalText
 
 /// Sets blocks as lines, none wider than `width`.
 ///

@@ -56,7 +56,7 @@ extension ExperimentPanel {
   }
 
   /// A duration in the unit that suits it.
-  static func time(_ seconds: Double) -> String {
+  public static func time(_ seconds: Double) -> String {
     if seconds < 0.0995 { return "\(NumberFormat.fixed(seconds * 1000, decimals: 1)) ms" }
     return "\(NumberFormat.fixed(seconds, decimals: seconds < 10 ? 2 : 0)) s"
   }

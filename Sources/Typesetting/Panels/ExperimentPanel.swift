@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-public import Experiments
-public import TerminalText
-public import Training
+import Experiments
+import TerminalText
+import Training
 
 /// An experiment as it stands on the page: its input, its output, and what can be done with it.
 public struct ExperimentPanel: Sendable {

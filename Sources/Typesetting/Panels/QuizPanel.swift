@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-public import LessonFormat
-public import TerminalText
+import LessonFormat
+import TerminalText
 
 /// A quiz as it stands on the page: how far it is, the open question, what was said to the answer.
 public struct QuizPanel: Sendable {

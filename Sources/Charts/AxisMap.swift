@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import Glibc
+
+/// The one way from a value to a place, for data, ticks, reference lines and bands alike.
+struct AxisMap: Hashable {
+  let scale: PlotAxis.Scale
+  let lower: Double
+  let upper: Double
+
+  /// The share of the way from the lower to the upper limit; `nil` for a value without a place.
+  func share(_ value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    switch scale {
+    case .linear:
+      let clamped = clampedForDrawing(value)
+      return (clamped - lower) / (upper - lower)
+    case .logarithmic:
+      guard value > 0 else { return nil }
+      return (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
+    }
+  }
+
+  /// The place among `count` dots or cells from the lower limit on, by the nearest; `nil` outside.
+  func place(_ value: Double, among count: Int) -> Int? {
+    guard let share = share(value), share >= -1e-9 && share <= 1 + 1e-9 else { return nil }
+    return min(count - 1, max(0, Int((share * Double(count - 1)).rounded())))
+  }
+}
+
+/// The value kept within what can be subtracted without overflow.
+func clampedForDrawing(_ value: Double) -> Double { min(1e300, max(-1e300, value)) }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+import TerminalText
+
+/// The characters a chart is made of, in Unicode and in ASCII.
+struct ChartGlyphs {
+  let axis: Character
+  let tickLeft: Character
+  let corner: Character
+  let base: Character
+  let tickBelow: Character
+  let grid: Character
+  let vertical: Character
+  let horizontal: Character
+  let crossing: Character
+  let cursor: Character
+  let leader: Character
+  let arrowDown: Character
+  let arrowUp: Character
+  let band: Character
+  /// A glyph for each series, in order, beginning again after the last.
+  let markers: [Character]
+  /// On and off lengths of each series' dashes, in dots along the row; empty for a solid line.
+  let dashes: [[Int]]
+  /// Shades from nothing to full.
+  let shades: [Character]
+  /// How a bar of each series is filled.
+  let fills: [Character]
+
+  static func of(_ glyphs: GlyphSet) -> ChartGlyphs { glyphs == .ascii ? ascii : unicode }
+
+  func marker(_ series: Int) -> Character { markers[series % markers.count] }
+
+  func dash(_ series: Int) -> [Int] { dashes[series % dashes.count] }
+
+  /// The number of a note, drawn at its place and before its text.
+  func noteNumber(_ number: Int) -> String {
+    guard self.axis == "│", let scalar = Unicode.Scalar(0x245F + number), number <= 20 else {
+      return "(\(number))"
+    }
+    return String(scalar)
+  }
+
+  private static let unicode = ChartGlyphs(
+    axis: "│", tickLeft: "┤", corner: "└", base: "─", tickBelow: "┴", grid: "·", vertical: "╎",
+    horizontal: "╌", crossing: "◉", cursor: "┊", leader: "│", arrowDown: "↓", arrowUp: "↑",
+    band: "▒", markers: ["●", "◇", "▲", "□", "×"],
+    dashes: [[], [7, 3], [1, 1], [8, 2, 2, 2], [4, 2]],
+    shades: [" ", "░", "▒", "▓", "█"], fills: ["█", "▒", "▓", "░"])
+
+  private static let ascii = ChartGlyphs(
+    axis: "|", tickLeft: "+", corner: "+", base: "-", tickBelow: "+", grid: ".", vertical: ":",
+    horizontal: "-", crossing: "@", cursor: "|", leader: "|", arrowDown: "v", arrowUp: "^",
+    band: "%", markers: ["*", "o", "^", "#", "x"],
+    dashes: [[], [4, 1], [1, 1], [6, 1, 1, 1], [2, 1]],
+    shades: [" ", ".", ":", "*", "#"], fills: ["#", "=", "+", "-"])
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import TerminalText
+
+extension Figure {
+  /// The numbers of the figure as a table, one row a place of its horizontal axis.
+  public var table: FigureTable {
+    switch content {
+    case .lines(let plot): plot.table
+    case .bars(let plot): plot.table
+    case .heatMap(let map):
+      FigureTable(
+        head: [""] + names(map.columnLabels, map.values.map(\.count).max() ?? 0, "column"),
+        rows: zip(names(map.rowLabels, map.values.count, "row"), map.values).map { name, row in
+          [name] + row.map { NumberFormat.fixed($0, decimals: max(0, min(12, map.decimals))) }
+        })
+    case .images(let grid):
+      FigureTable(
+        head: ["image", "row"] + names([], grid.pixelColumns, "column"),
+        rows: grid.images.flatMap { image in
+          image.pixels.enumerated().map { index, row in
+            [image.caption, String(index + 1)] + row.map { NumberFormat.significant($0) }
+          }
+        })
+    case .table(let table): table
+    }
+  }
+}
+
+/// The given names, filled up with numbered ones.
+private func names(_ given: [String], _ count: Int, _ noun: String) -> [String] {
+  (0..<count).map { $0 < given.count ? given[$0] : "\(noun) \($0 + 1)" }
+}
+
+extension ImageGrid {
+  fileprivate var pixelColumns: Int {
+    images.flatMap { $0.pixels.map(\.count) }.max() ?? 0
+  }
+}
+
+extension LinePlot {
+  fileprivate var table: FigureTable {
+    let places = cursorPlaces(of: self)
+    let columns = series.flatMap { series -> [(name: String, values: [Double: Double])] in
+      func column(_ name: String, _ values: [Double]) -> (name: String, values: [Double: Double]) {
+        let pairs = zip(series.points.map(\.x), values).filter { $0.0.isFinite }
+        return (name, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+      }
+      var columns = [column(series.name, series.points.map(\.y))]
+      if !series.lower.isEmpty { columns.append(column("\(series.name) lower", series.lower)) }
+      if !series.upper.isEmpty { columns.append(column("\(series.name) upper", series.upper)) }
+      return columns
+    }
+    return FigureTable(
+      head: [xAxis.label] + columns.map(\.name),
+      rows: places.map { place in
+        [NumberFormat.significant(place, digits: 6)]
+          + columns.map { column in
+            column.values[place].map { NumberFormat.significant($0, digits: 6) } ?? ""
+          }
+      })
+  }
+}
+
+extension BarPlot {
+  fileprivate var table: FigureTable {
+    FigureTable(
+      head: [""] + series.map(\.name),
+      rows: categories.enumerated().map { index, category in
+        [category]
+          + series.map { series in
+            index < series.y.count ? NumberFormat.significant(series.y[index], digits: 6) : ""
+          }
+      })
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import TerminalText
+
+extension LinePlot {
+  /// The plot in a region, with its title above.
+  func lines(title: String, in size: Size, glyphs: GlyphSet, options: ChartOptions) -> [Line] {
+    var numbered: [Int] = []
+    var overflow: [Line] = []
+    while true {
+      let setting = LinePlotSetting(
+        title: title, plot: self, size: size, glyphSet: glyphs, options: options,
+        notes: overflow
+          + notes(numbered: numbered, glyphs: glyphs, options: options, width: size.columns))
+      var painter = LinePlotPainter(setting, layout: setting.layout())
+      painter.paintPlot()
+      painter.paintDirectLabels()
+      let homeless = painter.paintAnnotations(numbered: numbered)
+      // Each round moves at least one more note or label under the plot, so the rounds end.
+      let moved = painter.overflow.filter { !overflow.contains($0) }
+      if homeless.isEmpty && moved.isEmpty { return painter.grid.lines }
+      numbered = (numbered + homeless).sorted()
+      overflow += moved
+    }
+  }
+
+  /// The rows under the plot: the values at the cursor, numbered notes, and what was not drawn.
+  private func notes(numbered: [Int], glyphs: GlyphSet, options: ChartOptions, width: Int)
+    -> [Line]
+  {
+    var lines: [Line] = []
+    if let cursor = options.cursor {
+      let entries = readOut(at: cursor, glyphs: glyphs).enumerated().map { index, entry in
+        let text = entry.text.replacing(" ", with: "\u{A0}")
+        return Span(index == 0 ? text : " \u{A0}" + text, entry.style)
+      }
+      lines += wrap(entries, width: width, firstIndent: 0, hangingIndent: 2)
+    }
+    for (place, index) in numbered.enumerated() {
+      let number = ChartGlyphs.of(glyphs).noteNumber(place + 1)
+      lines += wrap(
+        [Span("\(number) \(annotations[index].text)", Style(.annotation))], width: width,
+        firstIndent: 0, hangingIndent: 2)
+    }
+    lines += omissions(options: options).map { Line($0, Style(.warning)) }
+    return lines
+  }
+
+  /// The values at a place: `epoch 57`, `training 0.018`, `validation 0.259`.
+  private func readOut(at place: Double, glyphs: GlyphSet) -> [Span] {
+    let nearest = series.compactMap { $0.point(nearest: place)?.x }
+      .min { abs($0 - place) < abs($1 - place) }
+    let shown = nearest ?? place
+    let head = Span(
+      "\(xAxis.label) \(NumberFormat.significant(shown, digits: 6))", Style(.status))
+    return [head]
+      + series.enumerated().map { index, series in
+        let value = series.points.first { $0.x == shown }?.y
+        let text = value.map { NumberFormat.significant($0, digits: 3) } ?? "no value"
+        return Span(
+          "\(ChartGlyphs.of(glyphs).marker(index)) \(series.name) \(text)", Style(.series(index)))
+      }
+  }
+
+  /// What the data have but the plot cannot show, counted.
+  func omissions(options: ChartOptions) -> [String] {
+    let points = series.flatMap(\.points)
+    let notFinite = points.count { !$0.y.isFinite || !$0.x.isFinite }
+    let finite = points.filter { $0.y.isFinite && $0.x.isFinite }
+    let scale = options.yScale ?? yAxis.scale
+    let notPositive = scale == .logarithmic ? finite.count { $0.y <= 0 } : 0
+    var notes: [String] = []
+    if notFinite > 0 { notes.append("\(counted(notFinite, "value")) not finite") }
+    if notPositive > 0 { notes.append("\(counted(notPositive, "value")) not above 0") }
+    if let limits = yAxis.limits {
+      let outside = finite.count {
+        !limits.contains($0.y) && (scale == .linear || $0.y > 0)
+          && options.xRange?.contains($0.x) != false
+      }
+      if outside > 0 { notes.append("\(counted(outside, "value")) outside the axis") }
+    }
+    return notes
+  }
+}
+
+/// A number with its noun: `1 value`, `3 values`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(NumberFormat.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+}

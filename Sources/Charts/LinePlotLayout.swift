@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import TerminalText
+
+/// A line plot's parts in a region: what stands where, before anything is drawn.
+struct LinePlotLayout {
+  let size: Size
+  let titleRow: Int?
+  let headerRow: Int?
+  let legend: [Line]
+  let legendRow: Int
+  let plotTop: Int
+  let plotLeft: Int
+  let plotRows: Int
+  let plotColumns: Int
+  let x: ReadyAxis
+  let y: ReadyAxis
+  /// Whether names stand at the curves' right ends.
+  let hasDirectLabels: Bool
+  let notes: [Line]
+
+  /// The narrowest plot that gives up columns for names at the curves' ends.
+  static let directLabelColumns = 56
+}
+
+/// What a layout is made from.
+struct LinePlotSetting {
+  let title: String
+  let plot: LinePlot
+  let size: Size
+  let glyphSet: GlyphSet
+  let options: ChartOptions
+  /// Rows under the plot, from the top.
+  let notes: [Line]
+
+  var glyphs: ChartGlyphs { .of(glyphSet) }
+  var yScale: PlotAxis.Scale { options.yScale ?? plot.yAxis.scale }
+
+  /// The named things a legend shows: glyph, name, style.
+  var entries: [(glyph: Character, name: String, style: Style)] {
+    let isAlone = plot.series.count == 1 && plot.bands.isEmpty
+    let series = plot.series.enumerated().compactMap {
+      index, series -> (glyph: Character, name: String, style: Style)? in
+      let isKnown = series.name.isEmpty || isAlone && series.name == plot.yAxis.label
+      return isKnown ? nil : (glyphs.marker(index), series.name, style(ofSeries: index))
+    }
+    let bands = plot.bands.filter { !$0.label.isEmpty }.map {
+      (glyph: glyphs.band, name: $0.label, style: Style(.annotation))
+    }
+    return series + bands
+  }
+
+  /// A series' style: its role, dimmed behind one in focus or when the data are out of date.
+  func style(ofSeries index: Int) -> Style {
+    var style = Style(.series(index))
+    if let focus = options.focus {
+      style.emphasis = focus == index ? .bold : .dim
+    }
+    return style
+  }
+
+  func layout() -> LinePlotLayout {
+    let hasHeader = !plot.yAxis.label.isEmpty || !plot.references.isEmpty
+    let titleRows = title.isEmpty ? 0 : 1
+    let fixedRows = titleRows + (hasHeader ? 1 : 0) + 2
+    let shownNotes = Array(notes.prefix(max(0, size.rows - fixedRows - 3)))
+    let available = size.rows - fixedRows - shownNotes.count
+
+    let widest = entries.map { $0.name.displayWidth + 3 }.max() ?? 0
+    let yFirst = vertical(rows: available)
+    let gutter = gutterWidth(yFirst)
+    let isDirect =
+      options.legend == .automatic && widest > 0 && entries.count <= available
+      && size.columns - gutter - widest >= LinePlotLayout.directLabelColumns
+    let needsLegend = options.legend == .automatic && widest > 0 && !isDirect
+    let legend = needsLegend ? Array(legendLines.prefix(max(1, available - 4))) : []
+    let plotRows = max(1, available - legend.count)
+    let y = legend.isEmpty ? yFirst : vertical(rows: plotRows)
+    let plotLeft = gutterWidth(y)
+    let margin = isDirect ? widest : 2
+    let plotColumns = max(2, size.columns - plotLeft - margin)
+    let top = titleRows + (hasHeader ? 1 : 0)
+    return LinePlotLayout(
+      size: size, titleRow: title.isEmpty ? nil : 0, headerRow: hasHeader ? titleRows : nil,
+      legend: legend, legendRow: top, plotTop: top + legend.count, plotLeft: plotLeft,
+      plotRows: plotRows, plotColumns: plotColumns, x: horizontal(columns: plotColumns), y: y,
+      hasDirectLabels: isDirect, notes: shownNotes)
+  }
+
+  private func gutterWidth(_ axis: ReadyAxis) -> Int {
+    min(8, axis.ticks.map { $0.label.displayWidth }.max() ?? 0) + 2
+  }
+
+  /// Entries three blanks apart, as many to a row as fit.
+  var legendLines: [Line] {
+    var lines: [Line] = []
+    for entry in entries {
+      let text = Line("\(entry.glyph) \(entry.name)", entry.style)
+      if var last = lines.last, last.width + 3 + text.width <= size.columns {
+        last.append("   ")
+        last.append(text)
+        lines[lines.count - 1] = last
+      } else {
+        lines.append(text.clipped(to: size.columns, glyphs: glyphSet))
+      }
+    }
+    return lines
+  }
+
+  private func vertical(rows: Int) -> ReadyAxis {
+    var data = AxisData(scale: yScale)
+    for series in plot.series {
+      for (index, point) in series.points.enumerated() where isShown(point.x) {
+        data.include(point.y)
+        if index < series.lower.count { data.include(series.lower[index]) }
+        if index < series.upper.count { data.include(series.upper[index]) }
+      }
+    }
+    for line in plot.references where line.direction == .horizontal { data.include(line.value) }
+    return verticalAxis(
+      plot.yAxis, scale: yScale, data: data, rows: rows, isASCII: glyphSet == .ascii)
+  }
+
+  private func isShown(_ x: Double) -> Bool {
+    x.isFinite && (options.xRange?.contains(x) ?? true)
+  }
+
+  private func horizontal(columns: Int) -> ReadyAxis {
+    var data = AxisData(scale: plot.xAxis.scale)
+    for series in plot.series { for point in series.points { data.include(point.x) } }
+    return horizontalAxis(
+      plot.xAxis, data: data,
+      places: cursorPlaces(of: plot, limit: options.xRange == nil ? 20 : Int.max),
+      zoom: options.xRange, columns: columns, isASCII: glyphSet == .ascii)
+  }
+}
+
+/// The horizontal values of a plot's data in order, none twice; stops early above `limit`.
+func cursorPlaces(of plot: LinePlot, limit: Int = Int.max) -> [Double] {
+  var places: Set<Double> = []
+  for series in plot.series {
+    for point in series.points where point.x.isFinite {
+      places.insert(point.x)
+      if places.count > limit { return places.sorted() }
+    }
+  }
+  return places.sorted()
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import TerminalText
+
+/// Figures as panels: side by side from 76 columns on, one below the other on less.
+///
+/// Panels with the same curves share one legend above them all, and the one cursor. A panel keeps at
+/// least ``panelColumns`` columns.
+public func sideBySide(
+  _ figures: [Figure], width: Int, height: Int, glyphs: GlyphSet,
+  options: ChartOptions = ChartOptions()
+) -> [Line] {
+  if figures.isEmpty || width < 1 || height < 1 { return [] }
+  let across = max(1, min(figures.count, width / panelColumns))
+  let down = (figures.count + across - 1) / across
+  var options = options
+  var lines: [Line] = []
+  if figures.count > 1, let legend = sharedLegend(figures, width: width, glyphs: glyphs) {
+    lines = legend
+    options.legend = .hidden
+  }
+  let gap = across > 1 ? 2 : 0
+  let columns = (width - gap * (across - 1)) / across
+  let left = height - lines.count
+  for row in 0..<down {
+    // Rows that do not share out evenly go to the first panels.
+    let rows = left / down + (row < left % down ? 1 : 0)
+    let panels = figures[(row * across)..<min(figures.count, (row + 1) * across)].map {
+      $0.lines(
+        in: Size(columns: columns, rows: rows), glyphs: glyphs, options: options,
+        axesFrom: panelColumns - 1)
+    }
+    lines += beside(panels, columns: columns, gap: gap)
+  }
+  return lines.prefix(height).map(\.withoutTrailingBlanks)
+}
+
+/// The narrowest panel that stands beside another.
+public let panelColumns = 38
+
+/// The legend that all figures have in common, if they have one.
+private func sharedLegend(_ figures: [Figure], width: Int, glyphs: GlyphSet) -> [Line]? {
+  let legends = figures.map { figure -> [Line]? in
+    guard case .lines(let plot) = figure.displayed(with: glyphs).content else { return nil }
+    let setting = LinePlotSetting(
+      title: "", plot: plot, size: Size(columns: width, rows: 1), glyphSet: glyphs,
+      options: ChartOptions(), notes: [])
+    return setting.entries.count > 1 ? setting.legendLines : nil
+  }
+  guard let first = legends[0], first.count <= 2, legends.allSatisfy({ $0 == first }) else {
+    return nil
+  }
+  return first.map { $0.centered(in: width) }
+}
+
+private func beside(_ panels: [[Line]], columns: Int, gap: Int) -> [Line] {
+  let height = panels.map(\.count).max() ?? 0
+  return (0..<height).map { row in
+    var line = Line()
+    for (index, panel) in panels.enumerated() where row < panel.count {
+      line = line.padded(to: index * (columns + gap))
+      line.append(panel[row])
+    }
+    return line
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+import Dispatch
+import Synchronization
+
+extension ExperimentRequest {
+  /// Told how far a request is: the share that is done and, for a single run, what is known so far,
+  /// computed only where it is asked for.
+  public typealias Watch = @Sendable (_ share: Double, _ snapshot: () -> ExperimentReport?) -> Void
+
+  /// Runs everything on all cores; the results are the same whatever the number of cores.
+  ///
+  /// - Parameters:
+  ///   - threads: how many runs go on at once at most; `nil` for one a core.
+  ///   - seconds: the clock, in seconds.
+  ///   - isCancelled: asked often; `nil` is returned once it says so.
+  ///   - watch: told how far it is, from any thread.
+  public func run(
+    threads: Int? = nil, seconds: @escaping @Sendable () -> Double = { 0 },
+    isCancelled: @escaping @Sendable () -> Bool = { false }, watch: @escaping Watch = { _, _ in }
+  ) -> ExperimentReport? {
+    let jobs = jobs
+    if jobs.count == 1 { return runSingle(seconds: seconds, isCancelled: isCancelled, watch: watch) }
+    let results = Mutex([ExperimentResult?](repeating: nil, count: jobs.count))
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let lanes = min(threads ?? jobs.count, jobs.count)
+    DispatchQueue.concurrentPerform(iterations: lanes) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < jobs.count, !isCancelled() else { return }
+        let result = kind.run(
+          jobs[index], seconds: seconds, figures: figures, isCancelled: isCancelled)
+        results.withLock { $0[index] = result }
+        let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+        watch(Double(count) / Double(jobs.count), { nil })
+      }
+    }
+    let finished = results.withLock { $0.compactMap { $0 } }
+    guard finished.count == jobs.count, !isCancelled() else { return nil }
+    return ExperimentReport(request: self, results: finished)
+  }
+
+  private func runSingle(
+    seconds: () -> Double, isCancelled: @escaping @Sendable () -> Bool, watch: Watch
+  ) -> ExperimentReport? {
+    let began = seconds()
+    var run = kind.start(jobs[0], figures.isEmpty ? kind.usualFigures : figures)
+    while !isCancelled(), run.advance(unless: isCancelled) {
+      watch(run.progress) { ExperimentReport(request: self, results: [run.result()]) }
+    }
+    guard !isCancelled() else { return nil }
+    var result = run.result()
+    result.computeSeconds = seconds() - began
+    return ExperimentReport(request: self, results: [result])
+  }
+}

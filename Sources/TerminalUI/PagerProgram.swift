@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+import LearnerRecords
+import TerminalText
+import Tutorial
+
+/// The program with a screen: a session, and the one loop that feeds it and does what it asks.
+public final class PagerProgram {
+  private var session: Session
+  private let terminal: Terminal
+  private let painter: Painter
+  private let bookkeeper: Bookkeeper
+  private let runner: Runner
+  private let wakeUp: WakeUp
+  private let editor: LessonEditor
+  private var isLeaving = false
+
+  /// What a program needs from outside.
+  public struct Surroundings {
+    /// The course.
+    public var course: Course
+    /// The learner's record.
+    public var record: LearnerRecord
+    /// The chapter to begin with, and where in it.
+    public var start: (chapter: Int, destination: Destination)
+    /// The characters asked for; `nil` takes what the terminal is good for.
+    public var glyphs: GlyphSet?
+    /// The colours.
+    public var palette: (Terminal) -> Palette
+    /// The environment.
+    public var environment: [String: String]
+    /// What is said at the beginning, or empty.
+    public var greeting: String
+
+    /// Makes surroundings.
+    public init(
+      course: Course, record: LearnerRecord, start: (chapter: Int, destination: Destination),
+      glyphs: GlyphSet?, palette: @escaping (Terminal) -> Palette, environment: [String: String],
+      greeting: String
+    ) {
+      self.course = course
+      self.record = record
+      self.start = start
+      self.glyphs = glyphs
+      self.palette = palette
+      self.environment = environment
+      self.greeting = greeting
+    }
+  }
+
+  /// Runs the program until it is left.
+  ///
+  /// - Returns: The signal that ended it, to die by once everything is put back; `nil` otherwise.
+  /// - Throws: `TerminalError` where there is no terminal to draw on.
+  public static func run(_ surroundings: Surroundings) throws(TerminalError) -> Int32? {
+    let signals = try SignalInbox()
+    let wakeUp = try WakeUp()
+    let terminal = try Terminal(signals: signals)
+    let program = PagerProgram(surroundings, terminal: terminal, wakeUp: wakeUp, signals: signals)
+    program.apply([.open(chapter: surroundings.start.chapter, surroundings.start.destination)])
+    if !surroundings.greeting.isEmpty { program.feed(.told(surroundings.greeting)) }
+    let end = EventLoop(terminal: terminal, signals: signals, wakeUp: wakeUp).run(program.handlers)
+    program.end(end)
+    terminal.giveBack()
+    if case .signal(let number) = end { return number }
+    return nil
+  }
+
+  private init(
+    _ surroundings: Surroundings, terminal: Terminal, wakeUp: WakeUp, signals: SignalInbox
+  ) {
+    self.terminal = terminal
+    self.wakeUp = wakeUp
+    painter = Painter(palette: surroundings.palette(terminal))
+    bookkeeper = Bookkeeper(course: surroundings.course, record: surroundings.record)
+    runner = Runner(seconds: Clock.monotonic, wake: { wakeUp.signal() })
+    editor = LessonEditor(environment: surroundings.environment, signals: signals)
+    session = Session(
+      course: surroundings.course, size: terminal.size,
+      glyphs: surroundings.glyphs ?? terminal.glyphs, runs: bookkeeper.runs,
+      marks: (try? surroundings.record.marks()) ?? [:])
+  }
+
+  private var handlers: EventHandlers {
+    EventHandlers(
+      key: { [self] key in
+        feed(.key(key))
+        return !isLeaving
+      },
+      resized: { [self] size in feed(.resized(size)) },
+      suspend: { [self] in suspend() },
+      redraw: { [self] in painter.forget() },
+      woken: { [self] in
+        for event in runner.news() { feed(event) }
+        return !isLeaving
+      },
+      delay: { nil }, tick: { true },
+      draw: { [self] in
+        let screen = session.view()
+        painter.paint(screen.lines, cursor: screen.cursor)
+      })
+  }
+
+  private func feed(_ event: Event) { apply(session.update(event, at: Clock.date)) }
+
+  /// Does what the session asks for, and what that leads to.
+  private func apply(_ effects: [Effect]) {
+    for effect in effects {
+      if let events = bookkeeper.perform(effect) {
+        for event in events { feed(event) }
+        continue
+      }
+      switch effect {
+      case .run(let ticket, let request, true): feed(runner.runNow(ticket, request))
+      case .run(let ticket, let request, false): runner.begin(ticket, request)
+      case .cancel: runner.stop()
+      case .edit(let file, let line): edit(file, line)
+      case .redraw:
+        terminal.redraw()
+        painter.forget()
+      case .suspend: suspend()
+      case .quit: isLeaving = true
+      case .say, .complain, .open, .record, .reset, .backup, .restore: break
+      }
+    }
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    painter.forget()
+  }
+
+  private func edit(_ file: String, _ line: Int) {
+    terminal.giveBack()
+    let complaint = editor.edit(file, line: line)
+    terminal.resume()
+    painter.forget()
+    if let complaint { feed(.told(complaint)) }
+    apply(session.reload())
+  }
+
+  /// The place is kept even where the terminal or a signal ended the program.
+  private func end(_ end: LoopEnd) {
+    runner.stop()
+    if !isLeaving { for effect in session.farewell() { _ = bookkeeper.perform(effect) } }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+import Dispatch
+import Experiments
+import Synchronization
+import Tutorial
+
+/// Runs experiments beside the loop: one at a time, stopped within a tenth of a second.
+public final class Runner: Sendable {
+  private struct State {
+    var serial = 0
+    var progress: Event?
+    var ended: [Event] = []
+    var lastSnapshot = 0.0
+  }
+
+  private let state = Mutex(State())
+  private let wake: @Sendable () -> Void
+  private let seconds: @Sendable () -> Double
+
+  /// At most twenty pictures of a run a second.
+  static let secondsBetweenSnapshots = 0.05
+
+  /// A runner that tells through `wake` when there is news.
+  public init(seconds: @escaping @Sendable () -> Double, wake: @escaping @Sendable () -> Void) {
+    self.seconds = seconds
+    self.wake = wake
+  }
+
+  /// Runs to the end and returns what it showed; for runs that take less than a frame.
+  public func runNow(_ ticket: RunTicket, _ request: ExperimentRequest) -> Event {
+    stop()
+    return .finished(ticket, request.run(seconds: seconds))
+  }
+
+  /// Begins a run on other threads; the run before is stopped.
+  public func begin(_ ticket: RunTicket, _ request: ExperimentRequest) {
+    stop()
+    state.withLock { $0.serial = ticket.serial }
+    let isCancelled: @Sendable () -> Bool = { [self] in state.withLock { $0.serial != ticket.serial } }
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let report = request.run(seconds: seconds, isCancelled: isCancelled) { [self] share, snapshot in
+        guard isDue else { return }
+        let event = Event.progressed(ticket, share: share, snapshot())
+        state.withLock { if $0.serial == ticket.serial { $0.progress = event } }
+        wake()
+      }
+      state.withLock { state in
+        if state.serial == ticket.serial { state.progress = nil }
+        state.ended.append(.finished(ticket, report))
+      }
+      wake()
+    }
+  }
+
+  /// Stops the run that goes on.
+  public func stop() {
+    state.withLock {
+      $0.serial = -1
+      $0.progress = nil
+    }
+  }
+
+  /// What happened since the last call.
+  public func news() -> [Event] {
+    state.withLock { state in
+      defer { (state.progress, state.ended) = (nil, []) }
+      return (state.progress.map { [$0] } ?? []) + state.ended
+    }
+  }
+
+  private var isDue: Bool {
+    let now = seconds()
+    return state.withLock { state in
+      guard now - state.lastSnapshot >= Self.secondsBetweenSnapshots else { return false }
+      state.lastSnapshot = now
+      return true
+    }
+  }
+}
