@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+import CNcurses
+import CTerminalGuard
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The signals that a program with a screen answers in its own time.
+///
+/// They are blocked and read from a descriptor, so that none falls between two steps of the loop
+/// and no code runs inside a handler. Make it before any thread begins: threads inherit the block,
+/// and one that lacked it could be killed by them.
+public final class SignalInbox {
+  /// Readable while a signal waits.
+  let descriptor: Int32
+  private var blocked = sigset_t()
+
+  /// Blocks the signals; what the parent told the program to ignore stays ignored.
+  ///
+  /// - Throws: `TerminalError` where the system has no descriptor left.
+  public init() throws(TerminalError) {
+    sigemptyset(&blocked)
+    sigaddset(&blocked, SIGWINCH)
+    sigaddset(&blocked, SIGCONT)
+    for number in [SIGTERM, SIGINT, SIGHUP, SIGTSTP] where !Self.isIgnored(number) {
+      sigaddset(&blocked, number)
+    }
+    pthread_sigmask(SIG_BLOCK, &blocked, nil)
+    descriptor = signalfd(-1, &blocked, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
+    if descriptor < 0 {
+      let reason = String(cString: strerror(errno))
+      pthread_sigmask(SIG_UNBLOCK, &blocked, nil)
+      throw TerminalError(description: "Signals cannot be received: \(reason).")
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    pthread_sigmask(SIG_UNBLOCK, &blocked, nil)
+  }
+
+  /// Takes the next signal that waits.
+  func next() -> Int32? {
+    var information = signalfd_siginfo()
+    let size = MemoryLayout<signalfd_siginfo>.size
+    guard read(descriptor, &information, size) == size else { return nil }
+    return Int32(bitPattern: information.ssi_signo)
+  }
+
+  /// Stops the process group until the shell continues it.
+  func stop() {
+    var usual = sigaction()
+    usual.__sigaction_handler.sa_handler = SIG_DFL
+    sigaction(SIGTSTP, &usual, nil)
+    var only = sigset_t()
+    sigemptyset(&only)
+    sigaddset(&only, SIGTSTP)
+    forgetStopAndContinue()
+    kill(0, SIGTSTP)
+    // The program stops within this call, since the signal waits.
+    pthread_sigmask(SIG_UNBLOCK, &only, nil)
+    pthread_sigmask(SIG_BLOCK, &blocked, nil)
+    forgetStopAndContinue()
+  }
+
+  /// Drops the signals that tell of a stop already made.
+  private func forgetStopAndContinue() {
+    var done = sigset_t()
+    sigemptyset(&done)
+    sigaddset(&done, SIGTSTP)
+    sigaddset(&done, SIGCONT)
+    var now = timespec()
+    while sigtimedwait(&done, nil, &now) > 0 {}
+  }
+
+  /// Sets the default way with these signals for a child program, which would inherit the block.
+  ///
+  /// - Parameter attributes: The attributes that `posix_spawn` will be given.
+  func unblock(in attributes: inout posix_spawnattr_t) {
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var present = sigaction()
+    guard sigaction(number, nil, &present) == 0 else { return false }
+    return unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
+
+/// Ends the program by a signal, so that whoever waits for it sees that signal.
+///
+/// - Parameter number: The signal; the screen must have been given back.
+public func dieBySignal(_ number: Int32) -> Never { terminal_guard_die(number) }
+
+/// Lets an overflow of this thread's stack be handled, so that the terminal is restored after it.
+///
+/// Every thread but the main one has to ask for itself.
+public func protectThisThread() { _ = terminal_guard_install_thread_stack() }
