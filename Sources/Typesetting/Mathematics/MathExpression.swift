@@ -84,4 +84,22 @@ extension MathExpression {
     if let lines = try? breaking.lines(layout.pieces(nodes)) { return lines }
     return breaking.wrapped(inlineSegments(glyphs: glyphs))
   }
+
+  /// The formula in words, to be read aloud.
+  public var spoken: String {
+    var text = MathGlyphs.shown(MathSpeech.words(nodes), ascii: false)
+    while let last = text.last, last == "," || last == " " { text.removeLast() }
+    return text
+  }
+
+  /// The formula in MathML, as a formula within a sentence.
+  public var mathML: String { mathML(isDisplay: false) }
+
+  /// The formula in MathML.
+  public func mathML(isDisplay: Bool) -> String {
+    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\""
+      + (isDisplay ? " display=\"block\"" : "") + "><semantics>" + MathMarkup.row(nodes)
+      + "<annotation encoding=\"application/x-tex\">" + MathMarkup.escaped(source)
+      + "</annotation></semantics></math>"
+  }
 }

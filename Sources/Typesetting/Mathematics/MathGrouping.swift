@@ -48,6 +48,18 @@ enum MathGrouping {
     }
   }
 
+  /// The name that three letters or more form in a script, as in "new".
+  static func name(_ node: MathNode) -> String? {
+    var name = ""
+    for part in node.parts {
+      guard case .symbol(let symbol) = part, symbol.name.count == 1,
+        symbol.name.allSatisfy(\.isLetter)
+      else { return nil }
+      name += symbol.name
+    }
+    return name.count >= 3 ? name : nil
+  }
+
   /// Whether a subscript reads as one name: letters and digits alone.
   static func isBare(subscript node: MathNode) -> Bool {
     let parts = node.parts
@@ -77,6 +89,14 @@ enum MathGrouping {
     case .symbol, .number: return true
     case .text(let words): return !words.contains(" ")
     default: return false
+    }
+  }
+
+  /// Whether a fraction is one of the parts of a node.
+  static func hasFraction(_ node: MathNode) -> Bool {
+    node.parts.contains { part in
+      if case .fraction = part { return true }
+      return false
     }
   }
 
