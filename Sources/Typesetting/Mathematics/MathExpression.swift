@@ -77,12 +77,22 @@ extension MathExpression {
   /// A formula that is too wide is broken before relations, then before operators, and goes on
   /// under its right-hand side; a part that is still too wide is set in one row and wrapped.
   public func displayLines(width: Int, glyphs: GlyphSet) -> [Line] {
-    let width = max(width, 2)
-    let isASCII = glyphs == .ascii
-    let layout = MathDisplayLayout(nodes, ascii: isASCII, width: width)
+    Self.displayLines(nodes, width: max(width, 2), ascii: glyphs == .ascii)
+  }
+
+  private static func displayLines(_ nodes: [MathNode], width: Int, ascii: Bool) -> [Line] {
+    let layout = MathDisplayLayout(nodes, ascii: ascii, width: width)
     let breaking = MathLineBreaking(width: width)
     if let lines = try? breaking.lines(layout.pieces(nodes)) { return lines }
-    return breaking.wrapped(inlineSegments(glyphs: glyphs))
+    if nodes.count == 1, case .grid(let grid)? = nodes.first, grid.environment.isEquations {
+      // Equations that are too wide side by side are broken one by one.
+      let equations = grid.rows.map { row in
+        displayLines(Array(row.joined()), width: width, ascii: ascii)
+      }
+      let areTall = equations.contains { $0.count > 1 }
+      return Array(equations.joined(separator: areTall ? [Line()] : []))
+    }
+    return breaking.wrapped(MathInlineLayout(ascii: ascii).row(nodes).segments)
   }
 
   /// The formula in words, to be read aloud.

@@ -92,6 +92,26 @@ enum MathGrouping {
     }
   }
 
+  /// The parts of a fence around one row of symbols, which stands like plain parentheses.
+  static func unfenced(_ node: MathNode) -> [MathNode] {
+    guard case .fenced(var left?, let body, var right?) = node, body.allSatisfy(isFlat) else {
+      return [node]
+    }
+    left.role = .opening
+    right.role = .closing
+    return [.symbol(left)] + body + [.symbol(right)]
+  }
+
+  private static func isFlat(_ node: MathNode) -> Bool {
+    switch node {
+    case .symbol, .number, .text, .space, .source: true
+    case .row(let nodes): nodes.allSatisfy(isFlat)
+    case .scripts(let scripts): isFlat(scripts.base)
+    case .accent(_, let body): isFlat(body)
+    case .fraction, .root, .fenced, .grid: false
+    }
+  }
+
   /// Whether a fraction is one of the parts of a node.
   static func hasFraction(_ node: MathNode) -> Bool {
     node.parts.contains { part in
