@@ -48,6 +48,21 @@ enum MathAccent: String, Hashable, Sendable, CaseIterable {
       + String(repeating: glyphs[1], count: width - 3 - before) + glyphs[3]
   }
 
+  /// The mark in MathML.
+  var markup: String {
+    switch self {
+    case .hat: "^"
+    case .bar: "¯"
+    case .tilde: "~"
+    case .vec: "→"
+    case .dot: "˙"
+    case .ddot: "¨"
+    case .underline: "_"
+    case .overbrace: "⏞"
+    case .underbrace: "⏟"
+    }
+  }
+
   /// The accent when read aloud, put after the part.
   var spoken: String {
     switch self {

@@ -88,7 +88,7 @@ extension MathParser {
     case .font: return [letters(argument(of: shown))]
     case .doubleStruck: return [doubleStruck(argument(of: shown))]
     case .accent(let accent): return [.accent(accent, argument(of: shown))]
-    case .left: return [fence(from: start)]
+    case .left: return MathGrouping.unfenced(fence(from: start))
     case .begin: return [environment(from: start)]
     case .space(let width): return [.space(width)]
     case .not: return [negated(argument(of: shown))]

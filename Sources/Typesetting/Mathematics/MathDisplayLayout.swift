@@ -26,9 +26,13 @@ struct MathDisplayLayout {
   /// The parts of a row, which may be broken between them.
   func pieces(_ nodes: [MathNode]) throws -> [MathLineBreaking.Piece] {
     var pieces: [MathLineBreaking.Piece] = []
+    var follows = MathClass.ordinary
     for part in MathSpacing.spaced(nodes) {
       let box = try box(part.node)
       var gap = part.gap
+      // A minus sign would run into the bar of a fraction.
+      if case .fraction = part.node, follows == .prefix { gap = 1 }
+      follows = part.right
       if gap == 0, let last = pieces.last, MathEdge.runTogether(last.box.trailing, box.leading) {
         gap = 1
       }
@@ -74,12 +78,16 @@ struct MathDisplayLayout {
   private func fraction(_ numerator: MathNode, _ denominator: MathNode) throws -> MathBox {
     let upper = try box(numerator)
     let lower = try box(denominator)
-    let bar = String(repeating: ascii ? "-" : "─", count: max(upper.width, lower.width, 1))
+    // The bar of a fraction is longer than those of the fractions in it.
+    let isNested = MathGrouping.hasFraction(numerator) || MathGrouping.hasFraction(denominator)
+    // A bar of one cell would read as a minus sign.
+    let length = max(upper.width + (isNested ? 2 : 0), lower.width + (isNested ? 2 : 0), 3)
+    let bar = String(repeating: ascii ? "-" : "─", count: length)
     return try MathBox(stacked: [upper, MathBox(bar), lower], baselineOf: 1).fitting(width)
   }
 
   private func root(_ radicand: MathNode, index: MathNode?) throws -> MathBox {
-    if MathGrouping.isSingle(radicand), index == nil {
+    if MathGrouping.isSingle(radicand), index == nil, !ascii {
       return try MathBox(inline.run(.root(radicand, index: nil))).fitting(width)
     }
     let body = try box(radicand)
@@ -118,6 +126,8 @@ struct MathDisplayLayout {
       accent.isBelow
       ? MathBox(stacked: [body, mark], baselineOf: 0)
       : MathBox(stacked: [mark, body], baselineOf: 1)
+    let top = accent.isBelow ? 0 : mark.height
+    result.body = (top + body.body.lowerBound)..<(top + body.body.upperBound)
     result.leading = body.leading
     result.trailing = body.trailing
     return try result.fitting(width)

@@ -77,11 +77,39 @@ extension MathExpression {
   /// A formula that is too wide is broken before relations, then before operators, and goes on
   /// under its right-hand side; a part that is still too wide is set in one row and wrapped.
   public func displayLines(width: Int, glyphs: GlyphSet) -> [Line] {
-    let width = max(width, 2)
-    let isASCII = glyphs == .ascii
-    let layout = MathDisplayLayout(nodes, ascii: isASCII, width: width)
+    Self.displayLines(nodes, width: max(width, 2), ascii: glyphs == .ascii)
+  }
+
+  private static func displayLines(_ nodes: [MathNode], width: Int, ascii: Bool) -> [Line] {
+    let layout = MathDisplayLayout(nodes, ascii: ascii, width: width)
     let breaking = MathLineBreaking(width: width)
     if let lines = try? breaking.lines(layout.pieces(nodes)) { return lines }
-    return breaking.wrapped(inlineSegments(glyphs: glyphs))
+    if nodes.count == 1, case .grid(let grid)? = nodes.first, grid.environment.isEquations {
+      // Equations that are too wide side by side are broken one by one.
+      let equations = grid.rows.map { row in
+        displayLines(Array(row.joined()), width: width, ascii: ascii)
+      }
+      let areTall = equations.contains { $0.count > 1 }
+      return Array(equations.joined(separator: areTall ? [Line()] : []))
+    }
+    return breaking.wrapped(MathInlineLayout(ascii: ascii).row(nodes).segments)
+  }
+
+  /// The formula in words, to be read aloud.
+  public var spoken: String {
+    var text = MathGlyphs.shown(MathSpeech.words(nodes), ascii: false)
+    while let last = text.last, last == "," || last == " " { text.removeLast() }
+    return text
+  }
+
+  /// The formula in MathML, as a formula within a sentence.
+  public var mathML: String { mathML(isDisplay: false) }
+
+  /// The formula in MathML.
+  public func mathML(isDisplay: Bool) -> String {
+    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\""
+      + (isDisplay ? " display=\"block\"" : "") + "><semantics>" + MathMarkup.row(nodes)
+      + "<annotation encoding=\"application/x-tex\">" + MathMarkup.escaped(source)
+      + "</annotation></semantics></math>"
   }
 }

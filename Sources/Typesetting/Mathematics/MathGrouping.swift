@@ -48,6 +48,18 @@ enum MathGrouping {
     }
   }
 
+  /// The name that three letters or more form in a script, as in "new".
+  static func name(_ node: MathNode) -> String? {
+    var name = ""
+    for part in node.parts {
+      guard case .symbol(let symbol) = part, symbol.name.count == 1,
+        symbol.name.allSatisfy(\.isLetter)
+      else { return nil }
+      name += symbol.name
+    }
+    return name.count >= 3 ? name : nil
+  }
+
   /// Whether a subscript reads as one name: letters and digits alone.
   static func isBare(subscript node: MathNode) -> Bool {
     let parts = node.parts
@@ -77,6 +89,34 @@ enum MathGrouping {
     case .symbol, .number: return true
     case .text(let words): return !words.contains(" ")
     default: return false
+    }
+  }
+
+  /// The parts of a fence around one row of symbols, which stands like plain parentheses.
+  static func unfenced(_ node: MathNode) -> [MathNode] {
+    guard case .fenced(var left?, let body, var right?) = node, body.allSatisfy(isFlat) else {
+      return [node]
+    }
+    left.role = .opening
+    right.role = .closing
+    return [.symbol(left)] + body + [.symbol(right)]
+  }
+
+  private static func isFlat(_ node: MathNode) -> Bool {
+    switch node {
+    case .symbol, .number, .text, .space, .source: true
+    case .row(let nodes): nodes.allSatisfy(isFlat)
+    case .scripts(let scripts): isFlat(scripts.base)
+    case .accent(_, let body): isFlat(body)
+    case .fraction, .root, .fenced, .grid: false
+    }
+  }
+
+  /// Whether a fraction is one of the parts of a node.
+  static func hasFraction(_ node: MathNode) -> Bool {
+    node.parts.contains { part in
+      if case .fraction = part { return true }
+      return false
     }
   }
 

@@ -33,8 +33,14 @@ struct MathInlineLayout {
   func run(_ node: MathNode) -> MathRun {
     switch node {
     case .symbol(let symbol):
-      return MathRun(
+      var run = MathRun(
         MathGlyphs.shown(symbol.text(ascii: ascii), ascii: ascii), isWord: symbol.isWord)
+      // An operator that is a letter in ASCII, as x for times, is not part of a name.
+      if symbol.isOperator, run.trailing == .letter {
+        run.leading = .word
+        run.trailing = .word
+      }
+      return run
     case .number(let number): return MathRun(number)
     case .text(let words): return text(words)
     case .space(let width): return MathRun(String(repeating: " ", count: width))
@@ -102,9 +108,18 @@ struct MathInlineLayout {
     if !ascii, let joined = MathScriptGlyphs.accented(body.text, accent) {
       return MathRun(joined)
     }
-    var run = MathRun(accent.rawValue)
+    var run = MathRun(accent.rawValue, isWord: true)
     run.append(body.enclosed())
     return run
+  }
+
+  /// Whether a cell of cases goes on in words, as in "if x > 0".
+  private func isClause(_ cell: [MathNode], _ environment: MathEnvironment) -> Bool {
+    guard environment.columnGap == 3 else { return false }
+    switch cell.first {
+    case .text?, .space?, nil: return true
+    default: return false
+    }
   }
 
   private func grid(_ grid: MathGrid) -> MathRun {
@@ -117,7 +132,7 @@ struct MathInlineLayout {
         continue
       }
       for (column, cell) in cells.enumerated() {
-        if column > 0, environment.columnGap == 2 { run.append(MathRun(",")) }
+        if column > 0, !isClause(cell, environment) { run.append(MathRun(",")) }
         run.append(row(cell), gap: 1, breakBefore: column == 0 ? .operation : .blank)
       }
     }

@@ -118,11 +118,14 @@ struct MathLineBreaking {
             box: box, gap: segment.gap, breakBefore: segment.breakBefore, depth: segment.depth))
         continue
       }
-      for (index, part) in segment.line.cut(every: width).enumerated() {
-        pieces.append(
-          Piece(
-            box: MathBox(part), gap: index == 0 ? segment.gap : 0, breakBefore: .blank,
-            depth: segment.depth))
+      for (index, word) in segment.line.words.enumerated() {
+        for (place, part) in word.cut(every: width).enumerated() {
+          let isFirst = index == 0 && place == 0
+          pieces.append(
+            Piece(
+              box: MathBox(part), gap: isFirst ? segment.gap : place == 0 ? 1 : 0,
+              breakBefore: isFirst ? segment.breakBefore : .blank, depth: segment.depth))
+        }
       }
     }
     return (try? lines(pieces)) ?? []
@@ -143,6 +146,20 @@ extension Line {
       break
     }
     return Line(spans)
+  }
+
+  /// The line in parts between its blanks.
+  fileprivate var words: [Line] {
+    var words = [Line()]
+    for span in spans {
+      for (index, word) in span.text.split(separator: " ", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if index > 0 { words.append(Line()) }
+        words[words.count - 1].append(String(word), span.style)
+      }
+    }
+    return words.filter { !$0.spans.isEmpty }
   }
 
   /// The line in parts of at most some cells.

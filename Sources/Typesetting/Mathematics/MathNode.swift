@@ -42,6 +42,9 @@ struct MathScripts: Hashable, Sendable {
   /// Whether the author stacked them on the base.
   var isStacked = false
 
+  /// Whether they are limits, of which a reader says "of" at the end.
+  var hasLimits: Bool { areLimits && (lower != nil || upper != nil) }
+
   /// Whether the scripts stand below and above the base in a display, as those of a sum do.
   var areLimits: Bool {
     if isStacked { return true }

@@ -120,6 +120,7 @@ struct MathParser {
     var rows: [[[MathNode]]] = [[row(in: context)]]
     while let token = next {
       if token == .character("&") {
+        if context.closer == .nothing { report("& stands outside an environment.", at: offset) }
         advance()
         rows[rows.count - 1].append(row(in: context))
       } else if case .command(let name) = token, MathCommand.named(name) == .newRow {

@@ -12,13 +12,21 @@ extension MathParser {
     case "_":
       advance()
       let lower = argument(of: "_")
-      if hasScript(nodes.last, \.lower) { double("subscript", at: start, in: &nodes) }
-      attach(to: &nodes) { $0.lower = lower }
+      if hasScript(nodes.last, \.lower) {
+        double("subscript", at: start)
+        nodes += [.source("_"), lower]
+      } else {
+        attach(to: &nodes) { $0.lower = lower }
+      }
     case "^":
       advance()
       let upper = argument(of: "^")
-      if hasScript(nodes.last, \.upper) { double("superscript", at: start, in: &nodes) }
-      attach(to: &nodes) { $0.upper = upper }
+      if hasScript(nodes.last, \.upper) {
+        double("superscript", at: start)
+        nodes += [.source("^"), upper]
+      } else {
+        attach(to: &nodes) { $0.upper = upper }
+      }
     default:
       guard let meant = MathScriptGlyphs.plain(character) else { return false }
       advance()
@@ -39,9 +47,8 @@ extension MathParser {
     return scripts[keyPath: path] != nil
   }
 
-  private mutating func double(_ kind: String, at offset: Int, in nodes: inout [MathNode]) {
+  private mutating func double(_ kind: String, at offset: Int) {
     report("A second \(kind) on one base needs braces.", at: offset)
-    nodes.append(.row([]))
   }
 
   /// Changes the scripts of the last node, which gets scripts if it has none.

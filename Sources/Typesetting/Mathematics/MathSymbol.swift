@@ -75,6 +75,9 @@ struct MathSymbol: Hashable, Sendable {
   /// Whether it is shown as a word of its own, apart from the letters beside it.
   var isWord: Bool { role != .opening && role != .closing }
 
+  /// Whether it stands between operands.
+  var isOperator: Bool { role == .binary || role == .relation }
+
   /// A delimiter by its command or character.
   static func delimiter(_ name: String) -> MathSymbol? {
     named(name) ?? name.first.flatMap { typed($0) }
