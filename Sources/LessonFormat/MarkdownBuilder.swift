@@ -16,6 +16,7 @@ final class MarkdownBuilder {
     var isDone: Bool?
     var info = ""
     var text = ""
+    var lineCount = 0
     var indents: [Int] = []
     var first: Int?
     var blocks: [Block] = []
@@ -81,8 +82,8 @@ final class MarkdownBuilder {
   func isAffordable(attributeBytes bytes: Int = 0) -> Bool {
     events += 1
     attributeBytes += bytes
-    let allowance = 1_000_000 + 64 * source.utf8.count
-    if events > allowance || attributeBytes > allowance { isExhausted = true }
+    let size = source.utf8.count
+    if events > 200_000 + 4 * size || attributeBytes > 1_000_000 + 8 * size { isExhausted = true }
     return !isExhausted
   }
 
@@ -238,10 +239,13 @@ final class MarkdownBuilder {
 extension [Inline] {
   /// Appends a piece; text goes on where text ended.
   fileprivate mutating func appendMerging(_ inline: Inline) {
-    if case .text(let more) = inline, case .text(let text)? = last {
-      self[count - 1] = .text(text + more)
-    } else {
+    guard case .text(let more) = inline, case .text(var text)? = last else {
       append(inline)
+      return
     }
+    // The old piece lets go of the text, so that it grows in place.
+    self[count - 1] = .softBreak
+    text += more
+    self[count - 1] = .text(text)
   }
 }

@@ -8,11 +8,9 @@ enum MarkdownLimits {
   /// The longest lesson, in bytes.
   static let size = 16 * 1024 * 1024
   /// The most of some characters in one paragraph, that is up to a blank line.
-  static let perParagraph: [(character: UInt8, name: String, most: Int)] = [
-    (0x5B, "opening brackets", 2_000),
-    (0x3C, "opening angle brackets", 20_000),
-    (0x24, "dollar signs", 20_000),
-    (0x60, "backticks", 20_000),
+  static let perParagraph: [(name: String, most: Int)] = [
+    ("opening brackets", 2_000), ("opening angle brackets", 20_000), ("dollar signs", 20_000),
+    ("backticks", 20_000),
   ]
   /// The most link definitions in one lesson.
   static let definitions = 5_000
@@ -24,28 +22,25 @@ enum MarkdownLimits {
     if source.utf8.count > size {
       return (0, "the lesson has \(source.utf8.count) bytes; at most \(size) are read")
     }
-    var counts = Array(repeating: 0, count: perParagraph.count)
+    var paragraph = ParagraphCounts()
     var definitionCount = 0
+    var fence: Fence?
     for index in 0..<source.lineCount {
       let line = source.line(index)
-      var isBlank = true
-      var bars = 0
-      var previous: UInt8 = 0
-      for byte in line {
-        if byte != 0x20, byte != 0x09 { isBlank = false }
-        if byte == 0x7C { bars += 1 }
-        if byte == 0x3A, previous == 0x5D { definitionCount += 1 }
-        for (rule, limit) in perParagraph.enumerated() where byte == limit.character {
-          counts[rule] += 1
-          if counts[rule] > limit.most {
-            return (
-              index, "a paragraph has more than \(limit.most) \(limit.name); it is not read"
-            )
-          }
-        }
-        previous = byte
+      if let open = fence {
+        if open.isClosed(by: line) { fence = nil }
+        continue
       }
-      if isBlank { counts = Array(repeating: 0, count: perParagraph.count) }
+      fence = Fence(opening: line)
+      if fence != nil {
+        paragraph = ParagraphCounts()
+        continue
+      }
+      let bars = paragraph.add(line)
+      definitionCount += paragraph.definitionsInLine
+      if let limit = paragraph.exceeded {
+        return (index, "a paragraph has more than \(limit.most) \(limit.name); it is not read")
+      }
       if bars > Self.bars, isDelimiterRow(line) {
         return (index, "a table has more than \(Self.bars) columns; it is not read")
       }
@@ -58,5 +53,62 @@ enum MarkdownLimits {
 
   private static func isDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
     line.allSatisfy { [0x20, 0x09, 0x2D, 0x3A, 0x3E, 0x7C].contains($0) }
+  }
+
+  /// What a paragraph holds of the characters that are limited.
+  private struct ParagraphCounts {
+    private var counts = Array(repeating: 0, count: perParagraph.count)
+    private(set) var definitionsInLine = 0
+
+    /// The limit that is exceeded.
+    var exceeded: (name: String, most: Int)? {
+      zip(perParagraph, counts).first { $0.most < $1 }?.0
+    }
+
+    /// Counts a line, a blank one beginning anew; returns how many bars it has.
+    mutating func add(_ line: ArraySlice<UInt8>) -> Int {
+      var isBlank = true
+      var bars = 0
+      var previous: UInt8 = 0
+      definitionsInLine = 0
+      for byte in line {
+        if byte != 0x20, byte != 0x09 { isBlank = false }
+        switch byte {
+        case 0x5B: counts[0] += 1
+        case 0x3C: counts[1] += 1
+        case 0x24: counts[2] += 1
+        case 0x60: counts[3] += 1
+        case 0x7C: bars += 1
+        case 0x3A where previous == 0x5D: definitionsInLine += 1
+        default: break
+        }
+        previous = byte
+      }
+      if isBlank { self = ParagraphCounts() }
+      return bars
+    }
+  }
+
+  /// A fence at the left margin, within which nothing is counted.
+  ///
+  /// Only what is beyond doubt a fence to every parser is taken for one, so that nothing can hide.
+  private struct Fence {
+    let mark: UInt8
+    let length: Int
+
+    init?(opening line: ArraySlice<UInt8>) {
+      guard let mark = line.first, mark == 0x60 || mark == 0x7E else { return nil }
+      let length = line.prefix { $0 == mark }.count
+      guard length >= 3, !line.dropFirst(length).contains(0x60) else { return nil }
+      self.mark = mark
+      self.length = length
+    }
+
+    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+      let body = line.drop { $0 == 0x20 }
+      let run = body.prefix { $0 == mark }.count
+      guard line.count - body.count < 4, run >= length else { return false }
+      return body.dropFirst(run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
   }
 }

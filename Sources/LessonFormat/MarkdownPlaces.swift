@@ -28,7 +28,7 @@ extension MarkdownBuilder {
 
   /// Moves on to the closing fence of a block.
   func reachEnd(of frame: Frame, at place: SourceLocation) {
-    let line = place.line - firstLine + 1 + frame.text.utf8.count { $0 == 10 }
+    let line = place.line - firstLine + 1 + frame.lineCount
     if line < source.lineCount { reached = max(reached, source.lineStarts[line]) }
   }
 

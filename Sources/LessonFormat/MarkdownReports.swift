@@ -68,7 +68,9 @@ extension MarkdownBuilder {
     case MD_TEXT_SOFTBR: add(.softBreak)
     case MD_TEXT_ENTITY: add(.text(HTMLEntities.decoded(text)))
     case MD_TEXT_NULLCHAR: add(.text("\u{FFFD}"))
-    case MD_TEXT_CODE where stack[top].type == MD_BLOCK_CODE: stack[top].text += text
+    case MD_TEXT_CODE where stack[top].type == MD_BLOCK_CODE:
+      stack[top].text += text
+      stack[top].lineCount += text.utf8.count { $0 == 10 }
     default: add(.text(text))
     }
     return isAffordable() ? 0 : -1
@@ -80,7 +82,7 @@ extension MarkdownBuilder {
     if type == MD_TEXT_LATEXMATH {
       formula = (formula?.lowerBound ?? range.lowerBound)..<range.upperBound
     } else if stack[top].type == MD_BLOCK_CODE, stack[top].isTight {
-      let line = stack[top].text.utf8.count { $0 == 10 }
+      let line = stack[top].lineCount
       if stack[top].indents.count <= line {
         let missing = line - stack[top].indents.count
         stack[top].indents += Array(repeating: 0, count: missing)

@@ -59,23 +59,11 @@ extension Typesetter {
     if rows.last == "" { rows.removeLast() }
     let bar = Line(ornaments.bar + " ", style)
     let goesOn = Line(ornaments.bar + ornaments.goesOn, style)
-    let room = width - bar.width
     for row in rows {
-      var rest = Line(displayable(row, style: Style(.code), glyphs: glyphs, tabWidth: 4))
-      if room < 2 {
-        lines += wrap(rest.spans, width: width)
-        continue
-      }
-      var mark = bar
-      repeat {
-        let (head, more) = rest.split(at: room)
-        // A character of two cells always fits, since there is room for two.
-        var line = mark
-        line.append(head)
-        lines.append(line.withoutTrailingBlanks)
-        rest = more
-        mark = goesOn
-      } while !rest.spans.isEmpty
+      let safe = displayable(row, style: Style(.code), glyphs: glyphs, tabWidth: 4)
+      let kept = safe.map { Span($0.text.replacing(" ", with: "\u{A0}"), $0.style) }
+      lines += wrap(kept, width: width, firstIndent: bar, hangingIndent: goesOn)
+        .map(\.withoutTrailingBlanks)
     }
     if !label.isEmpty { lines.append(Line(ornaments.bottom + ornaments.thin, style)) }
     return lines

@@ -97,7 +97,7 @@ extension Typesetter {
     var lines: [Line] = []
     for row in rows {
       if !lines.isEmpty { lines.append(rule(ornaments.thin, width / 3)) }
-      for (name, value) in zip(head, row) where !value.isEmpty || !name.isEmpty {
+      for (name, value) in zip(head, row) where !value.isEmpty {
         var field = name
         if !name.isEmpty { field.append(Span(": ", Style(.text, emphasis: .bold))) }
         lines += wrap(
