@@ -31,6 +31,9 @@ public struct LinearNotebook: Sendable {
     self.runs = runs
   }
 
+  /// Whether a question waits for its answer.
+  public var asksQuestion: Bool { openQuiz != nil }
+
   /// What is said at the beginning.
   public var greeting: [Line] {
     [

@@ -36,6 +36,11 @@ public struct RunText: Sendable {
     return lines
   }
 
+  /// The figures drawn, none higher than some rows.
+  public func charts(height: Int) -> [Line] {
+    sideBySide(report.figures(), width: width, height: height, glyphs: glyphs)
+  }
+
   /// Every figure as its one-sentence summary.
   public var summaries: [Line] { report.figures().flatMap { wrapped($0.summary) } }
 

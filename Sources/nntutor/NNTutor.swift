@@ -1,5 +1,25 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 
+/// The program; without a command it opens the course.
 @main struct NNTutor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nntutor",
+    abstract: "An interactive course on neural networks, in the terminal.",
+    discussion: """
+      Examples:
+        nntutor                                    open the course where you left it
+        nntutor run overfit hidden=4 noise=0.3     train an experiment without a screen
+        nntutor sweep overfit noise=0.1,0.3,0.5 --seeds 20
+        nntutor print 8.1 --width 60               a chapter as text
+        nntutor quiz 8.1                           its questions
+        nntutor check                              measure every claim of every lesson
+      """,
+    version: "0.1.0",
+    subcommands: [
+      OpenCommand.self, ListCommand.self, PrintCommand.self, RunCommand.self, SweepCommand.self,
+      QuizCommand.self, CheckCommand.self, HistoryCommand.self, ShowCommand.self,
+      CompareCommand.self, ResetCommand.self, BackupCommand.self, RestoreCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+import Glibc
+import LearnerRecords
+import TerminalText
+import TerminalUI
+import Tutorial
+
+/// The linear notebook on standard input and output.
+final class LinearProgram {
+  private var notebook: LinearNotebook
+  private let bookkeeper: Bookkeeper
+  private let output: Output
+  private let isInteractive: Bool
+  private var isLeaving = false
+  private var hasFailed = false
+
+  /// A notebook of a course.
+  init(course: Course, record: LearnerRecord, shared: SharedOptions) {
+    bookkeeper = Bookkeeper(course: course, record: record)
+    notebook = LinearNotebook(course: course, width: shared.width, runs: bookkeeper.runs)
+    output = shared.output
+    isInteractive = isatty(STDIN_FILENO) == 1
+  }
+
+  /// Reads lines until the end of input or `quit`.
+  ///
+  /// - Parameters:
+  ///   - start: the chapter to begin with, and where in it.
+  ///   - greeting: what is said first, or empty.
+  ///   - first: a command performed before any line is read.
+  ///   - endsWithQuiz: whether it ends once no question is open.
+  /// - Returns: The exit status: 1 where a command of a script could not be done.
+  func run(
+    start: (chapter: Int, destination: Destination), greeting: String, first: String? = nil,
+    endsWithQuiz: Bool = false
+  ) -> Int32 {
+    if isInteractive, first == nil { output.write(notebook.greeting) }
+    if !greeting.isEmpty { Output.complain(greeting) }
+    apply([.open(chapter: start.chapter, start.destination)])
+    if let first { apply(notebook.enter(first, at: Clock.date)) }
+    while !isLeaving, !endsWithQuiz || notebook.asksQuestion {
+      if isInteractive { output.write("> ") }
+      guard let line = readLine(strippingNewline: true) else { break }
+      apply(notebook.enter(line, at: Clock.date))
+    }
+    return hasFailed && !isInteractive ? 1 : 0
+  }
+
+  private func feed(_ event: Event) { apply(notebook.update(event, at: Clock.date)) }
+
+  private func apply(_ effects: [Effect]) {
+    for effect in effects {
+      if let events = bookkeeper.perform(effect) {
+        for event in events { feed(event) }
+        continue
+      }
+      switch effect {
+      case .say(let lines): output.write(lines)
+      case .complain(let sentence):
+        hasFailed = true
+        Output.complain(sentence)
+      case .run(let ticket, let request, _):
+        let report = ForegroundRun.run(request, showsProgress: isInteractive)
+        feed(.finished(ticket, report))
+      case .quit: isLeaving = true
+      case .cancel, .redraw, .suspend, .edit, .open, .record, .reset, .backup, .restore: break
+      }
+    }
+  }
+}

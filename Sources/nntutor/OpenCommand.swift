@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Glibc
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import TerminalUI
+import Tutorial
+
+/// `nntutor`, `nntutor open PATH`: the course on the screen, or line by line where there is none.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the course, a lesson file or a folder of lessons.",
+    discussion: """
+      Without a terminal on both ends, with --plain or TERM=dumb it is the linear notebook, which
+      takes the same commands line by line:
+        printf 'goto 8.1\\nrun overfit\\nquiz\\n' | nntutor
+      """)
+
+  @Argument(help: "A chapter such as 8.1, a lesson file, or a folder of lessons.")
+  var path: String?
+
+  @Flag(help: "The linear notebook: lines in, lines out.")
+  var plain = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    var options = shared
+    var chapter: String?
+    if let path {
+      if path.contains("/") || path.hasSuffix(".md") || access(path, F_OK) == 0 {
+        options.lessons = path
+      } else {
+        chapter = path
+      }
+    }
+    let record = try options.openRecord()
+    let course = try options.course(record)
+    let start = try self.start(course, chapter: chapter, record)
+    let greeting = Self.greeting(record)
+    if isLinear {
+      let program = LinearProgram(course: course, record: record, shared: options)
+      throw ExitCode(program.run(start: start, greeting: greeting))
+    }
+    let environment = SharedOptions.environment
+    let surroundings = PagerProgram.Surroundings(
+      course: course, record: record, start: start, glyphs: options.ascii ? .ascii : nil,
+      palette: { terminal in
+        let depth = options.color.depth(
+          environment: environment, isTerminal: true,
+          available: ColorDepth(colorCount: terminal.colorCount))
+        return Palette(depth: depth, background: Background(environment: environment))
+      }, environment: environment, greeting: greeting)
+    do throws(TerminalError) {
+      if let signal = try PagerProgram.run(surroundings) { dieBySignal(signal) }
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  private var isLinear: Bool {
+    let term = SharedOptions.environment["TERM"] ?? ""
+    return plain || term.isEmpty || term == "dumb" || isatty(STDIN_FILENO) != 1
+      || isatty(STDOUT_FILENO) != 1
+  }
+
+  /// The chapter asked for, else the one that was read last, else the first.
+  private func start(
+    _ course: Course, chapter: String?, _ record: LearnerRecord
+  ) throws -> (chapter: Int, destination: Destination) {
+    if let chapter {
+      do throws(CommandError) { return (try course.chapter(chapter), .lastPlace) } catch {
+        throw Failure(error.message)
+      }
+    }
+    let last = (try? record.lastLesson()) ?? nil
+    return (course.chapters.firstIndex { $0.id == last } ?? 0, .lastPlace)
+  }
+
+  /// What is not saved, or what was noted when the record was opened.
+  private static func greeting(_ record: LearnerRecord) -> String {
+    if case .notSaving(let reason) = record.availability { return reason }
+    return record.note ?? ""
+  }
+}

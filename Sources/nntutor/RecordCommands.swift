@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import LearnerRecords
+import TerminalText
+import Tutorial
+
+/// `nntutor history`: earlier runs.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "List your earlier runs.")
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let runs = try shared.openRecord().sortedRuns()
+    shared.output.write(HistoryPage.lines(runs, width: shared.width, glyphs: shared.glyphs))
+  }
+}
+
+/// `nntutor show RUN`: one earlier run.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show an earlier run.")
+
+  @Argument(help: "The number of the run.")
+  var number: Int
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let runs = try shared.openRecord().sortedRuns()
+    do throws(CommandError) {
+      shared.output.write(
+        try HistoryPage.details(number, in: runs, width: shared.width, glyphs: shared.glyphs))
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+}
+
+/// `nntutor compare RUN RUN`: what differs between two runs.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Show what differs between two earlier runs.")
+
+  @Argument(help: "The number of the first run.")
+  var first: Int
+
+  @Argument(help: "The number of the second run.")
+  var second: Int
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let runs = try shared.openRecord().sortedRuns()
+    do throws(CommandError) {
+      shared.output.write(
+        try HistoryPage.comparison(
+          first, second, in: runs, width: shared.width, glyphs: shared.glyphs))
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+}
+
+/// `nntutor reset`: forgets what was done.
+struct ResetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset", abstract: "Forget what you did in a chapter, or in all of them.",
+    discussion: "Keep a copy first: nntutor backup FILE")
+
+  @Argument(help: "A chapter such as 8.1; with --all none.")
+  var lesson: String?
+
+  @Flag(help: "Forget everything.")
+  var all = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if (lesson == nil) != all { throw ValidationError("name a chapter, or --all") }
+  }
+
+  func run() throws {
+    let record = try shared.openRecord()
+    var id: String?
+    if let lesson {
+      let course = try shared.course()
+      do throws(CommandError) { id = course.chapters[try course.chapter(lesson)].id } catch {
+        throw Failure(error.message)
+      }
+    }
+    do throws(RecordError) { try record.reset(lesson: id) } catch { throw Failure(error.description) }
+    Output.note(id.map { "\($0) is as new" } ?? "everything is as new")
+  }
+}
+
+/// `nntutor backup FILE`: copies the record.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy your record to a file.")
+
+  @Argument(help: "The file; it must not exist yet.")
+  var file: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let record = try shared.openRecord()
+    do throws(RecordError) { try record.backup(to: file) } catch { throw Failure(error.description) }
+    Output.note("your record was copied to \(file)")
+  }
+}
+
+/// `nntutor restore FILE`: takes the record from a backup.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Take your record from a backup.")
+
+  @Argument(help: "The backup.")
+  var file: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let record = try shared.openRecord()
+    do throws(RecordError) {
+      let kept = try record.restore(from: file)
+      Output.note("your record was taken from \(file); the one before is in \(kept)")
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+}
+
+extension LearnerRecord {
+  /// The latest thousand runs, oldest first.
+  func sortedRuns() throws -> [RunEntry] {
+    do throws(RecordError) {
+      return try runs(limit: 1000).sorted { $0.number < $1.number }
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Experiments
+import LessonFormat
+import TerminalText
+import Tutorial
+
+/// What `run` and `sweep` share: finding the experiment, running it, printing what it showed.
+enum ReportPrinting {
+  static func checkSeeds(_ seeds: Int?) throws {
+    guard let seeds, !(1...10_000).contains(seeds) else { return }
+    throw ValidationError("--seeds is \(seeds); it must be within 1...10000")
+  }
+
+  /// The experiment of a name, wherever in the course it stands.
+  static func experiment(_ name: String, _ shared: SharedOptions) throws -> Experiment {
+    var names: [String] = []
+    for chapter in try shared.course().chapters {
+      guard let bytes = try? LessonFile.read(chapter.file) else { continue }
+      for experiment in Lesson(parsing: bytes, file: chapter.file).experiments {
+        if experiment.id == name { return experiment }
+        names.append(experiment.id)
+      }
+    }
+    let near = Suggestion.sentence(for: name, among: names)
+    throw Failure(
+      "there is no experiment \(name)\(near); the course has \(names.joined(separator: ", "))")
+  }
+
+  static func run(
+    _ request: ExperimentRequest, as format: ReportFormat, _ shared: SharedOptions
+  ) throws {
+    if let refusal = request.refusal { throw Failure(refusal) }
+    guard let report = ForegroundRun.run(request, showsProgress: true) else {
+      Output.complain("cancelled")
+      throw ExitCode(130)
+    }
+    switch format {
+    case .text: writeText(report, shared)
+    case .json: shared.output.write(try ReportJSON.text(report))
+    case .csv: shared.output.write(ReportCSV.text(report))
+    }
+  }
+
+  private static func writeText(_ report: ExperimentReport, _ shared: SharedOptions) {
+    let text = RunText(report, glyphs: shared.glyphs, width: shared.width)
+    shared.output.write(text.lines)
+    if !report.isSingle { shared.output.write([Line()] + text.charts(height: 20)) }
+  }
+}

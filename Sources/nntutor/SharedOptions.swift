@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Experiments
+import Glibc
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import TerminalUI
+import Tutorial
+
+/// The options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of lessons.", valueName: "dir"))
+  var lessons: String?
+
+  @Option(help: ArgumentHelp("The file of your record.", valueName: "file"))
+  var record: String?
+
+  @Flag(help: "Only ASCII characters.")
+  var ascii = false
+
+  @Option(help: "Colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  /// The environment of the program.
+  static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return variables
+  }
+
+  /// The folder of lessons: as asked, beside the program, or shared with it.
+  func curriculum() throws -> Curriculum {
+    do throws(LessonError) {
+      return try Curriculum(folder: lessons ?? LessonsFolder.find())
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+
+  /// The course, each chapter's progress taken from the record.
+  func course(_ record: LearnerRecord? = nil) throws -> Course {
+    var course = Course(try curriculum())
+    let progress = (try? record?.progress()) ?? []
+    for index in course.chapters.indices {
+      guard let known = progress.first(where: { $0.lesson == course.chapters[index].id }) else { continue }
+      course.chapters[index].progress = known.isFinished ? .finished : .begun
+    }
+    return course
+  }
+
+  /// The learner's record; where it cannot be saved, one in memory that says why.
+  func openRecord() throws -> LearnerRecord {
+    let path = record ?? LearnerRecord.defaultPath(environment: Self.environment)
+    do throws(RecordError) { return try LearnerRecord.open(path: path) } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Which characters standard output is good for.
+  var glyphs: GlyphSet {
+    setlocale(LC_ALL, "")
+    let isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+    return ascii || !isUnicode ? .ascii : .braille
+  }
+
+  /// Standard output, with colour where it is wanted.
+  var output: Output { Output(color: color, environment: Self.environment) }
+
+  /// The width of standard output where it is a terminal, else 80.
+  var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return Self.environment["COLUMNS"].flatMap(Int.init).map { max(20, min(400, $0)) } ?? 80
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// A command that failed for a reason that is not its form: one sentence, exit status 1.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// Where lessons are looked for.
+enum LessonsFolder {
+  /// `Lessons` in the working folder's project, beside the program, or in its shared folder.
+  static func find() -> String {
+    var places: [String] = []
+    if var folder = programFolder {
+      places.append("\(folder)/../share/nntutor/Lessons")
+      while !folder.isEmpty {
+        places.append("\(folder)/Lessons")
+        folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
+      }
+    }
+    return places.first { access($0, R_OK) == 0 } ?? "Lessons"
+  }
+
+  /// The folder that the program's file stands in.
+  private static var programFolder: String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    let text = String(cString: path)
+    return text.lastIndex(of: "/").map { String(text[..<$0]) }
+  }
+}
