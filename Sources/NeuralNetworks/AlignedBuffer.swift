@@ -25,6 +25,14 @@ package final class AlignedBuffer {
     pointer.update(from: other.pointer, count: min(count, other.count))
   }
 
+  /// Takes over the first `count` numbers at `source`.
+  package func copy(_ source: UnsafePointer<Double>, count: Int) {
+    pointer.update(from: source, count: min(count, self.count))
+  }
+
+  /// Sets every number to zero.
+  package func clear() { pointer.update(repeating: 0, count: count) }
+
   /// Whether none is infinite or NaN.
   package var isFinite: Bool {
     var check = Lanes.zero

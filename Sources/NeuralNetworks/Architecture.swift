@@ -33,6 +33,11 @@ public struct Architecture: Hashable, Sendable {
   public var dropoutRate = 0.0
   /// Where dropout rescales.
   public var dropoutForm = DropoutForm.inverted
+  /// The number of time steps of a recurrent network; 0 for one without recurrence.
+  ///
+  /// A recurrent network has one hidden layer and one number a time step as input. Its first layer
+  /// reads that number and the hidden layer's last values, so it has `1 + hidden[0]` inputs.
+  public var timeSteps = 0
 
   /// Makes an architecture without skip connections, batch normalization and dropout.
   public init(
@@ -44,6 +49,17 @@ public struct Architecture: Hashable, Sendable {
     self.outputs = outputs
     self.activation = activation
     self.loss = loss
+  }
+
+  /// A recurrent network: `h_t = f(W [x_t, h_(t-1)] + b)` from `h_0 = 0`; the output reads the last
+  /// `h` alone.
+  public static func recurrent(
+    width: Int, timeSteps: Int, outputs: Int = 1, activation: Activation, loss: LossKind
+  ) -> Architecture {
+    var architecture = Architecture(
+      inputs: width + 1, hidden: [width], outputs: outputs, activation: activation, loss: loss)
+    architecture.timeSteps = timeSteps
+    return architecture
   }
 
   /// The widths from the inputs to the outputs.
@@ -59,6 +75,7 @@ public struct Architecture: Hashable, Sendable {
 
   /// The name of layer `layer` (from 0): `hidden layer 1`, …, `output`.
   public func layerName(_ layer: Int) -> String {
-    layer < hidden.count ? "hidden layer \(layer + 1)" : "output"
+    timeSteps > 0 && layer == 0
+      ? "recurrent layer" : layer < hidden.count ? "hidden layer \(layer + 1)" : "output"
   }
 }

@@ -5,16 +5,27 @@ extension Propagation {
   /// where the meter stopped it.
   @discardableResult
   package func backward() -> Bool {
-    architecture.loss.differentiate(self)
+    architecture.loss.differentiate(outputBatch, into: delta.pointer)
     for layer in stride(from: architecture.layerCount - 1, through: 0, by: -1) {
       let place = layout.layers[layer]
       if layer < architecture.hidden.count { passActivation(layer) }
       trace?.inspect(self, layer, .delta, delta, place.outputs)
+      if measuresDeltas { deltaNorms[layer] = deltaNorm(width: place.outputs) }
       sumBiasGradient(place)
       guard weightGradient(layer) else { return false }
       if layer > 0, !inputGradient(layer) { return false }
     }
     return true
+  }
+
+  /// The length of the present delta over all examples.
+  private func deltaNorm(width: Int) -> Double {
+    var sum = 0.0
+    for neuron in 0..<width {
+      let length = norm(delta.pointer + neuron &* capacity, count: batchCount)
+      sum += length * length
+    }
+    return sum.squareRoot()
   }
 
   /// From the derivative by a hidden layer's output to the derivative by its `W a + b`.

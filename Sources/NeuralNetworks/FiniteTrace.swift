@@ -38,6 +38,19 @@ package final class FiniteTrace {
     }
   }
 
+  /// Looks over `width` rows of `count` numbers, `step` apart.
+  func inspect(
+    _ numbers: UnsafePointer<Double>, width: Int, count: Int, step: Int, layer: Int,
+    operation: String
+  ) {
+    guard self.layer == nil else { return }
+    for neuron in 0..<width {
+      for column in 0..<count where !numbers[neuron * step + column].isFinite {
+        return found("\(operation): \(Self.text(numbers[neuron * step + column]))", layer)
+      }
+    }
+  }
+
   /// Looks over the gradient of a layer's weights.
   func inspectGradient(_ pass: Propagation, _ layer: Int) {
     guard self.layer == nil else { return }
@@ -58,11 +71,11 @@ package final class FiniteTrace {
   }
 
   /// Looks over the numbers after a step.
-  package func inspectUpdate(_ pass: Propagation) {
+  package func inspectUpdate(_ model: some BatchModel) {
     guard layer == nil else { return }
-    for (index, place) in pass.layout.layers.enumerated() {
-      for position in place.range where !pass.parameters.pointer[position].isFinite {
-        let gradient = pass.gradient.pointer[position]
+    for (index, place) in model.layout.layers.enumerated() {
+      for position in place.range where !model.parameters.pointer[position].isFinite {
+        let gradient = model.gradient.pointer[position]
         return found("update: a step along the gradient \(Self.text(gradient)) overflows", index)
       }
     }

@@ -3,7 +3,7 @@
 extension Propagation {
   /// Takes examples `start..<start + count` as the present batch, through `order` where there is one.
   package func load(
-    _ examples: Examples, order: UnsafePointer<Int>? = nil, start: Int, count: Int
+    _ examples: Examples, order: UnsafePointer<Int>?, start: Int, count: Int
   ) {
     batchCount = count
     columns = roundUp(count, to: 8)
@@ -21,7 +21,7 @@ extension Propagation {
 
   /// Computes the outputs of the present batch; `false` where the meter stopped it.
   @discardableResult
-  package func forward(_ mode: Mode) -> Bool {
+  package func forward(_ mode: PassMode) -> Bool {
     for layer in 0..<architecture.layerCount {
       let isHidden = layer < architecture.hidden.count
       let result = isHidden ? values[layer] : activations[layer + 1]
@@ -87,7 +87,7 @@ extension Propagation {
   }
 
   /// Drops some of a layer's values and adds its inputs, where the architecture says so.
-  private func combine(_ layer: Int, mode: Mode) {
+  private func combine(_ layer: Int, mode: PassMode) {
     guard values[layer] !== activations[layer + 1] else { return }
     let width = layout.layers[layer].outputs
     let rate = architecture.dropoutRate

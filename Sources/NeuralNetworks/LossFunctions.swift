@@ -2,40 +2,37 @@
 import Glibc
 
 extension LossKind {
-  /// Writes the derivative of the batch's mean loss by each output into `delta`.
+  /// Writes the derivative of a batch's mean loss by each output into `delta`.
   ///
   /// `p - y` over the batch's size for both entropies, `2 (p - y)` over it for the squared error.
-  func differentiate(_ pass: Propagation) {
-    let (outputs, delta) = (
-      pass.activations[pass.architecture.layerCount].pointer, pass.delta.pointer
-    )
-    let share = 1 / Double(pass.batchCount)
-    let labels = pass.labels.pointer
-    for column in 0..<pass.columns {
-      let isPadding = column >= pass.batchCount
+  func differentiate(_ batch: OutputBatch, into delta: UnsafeMutablePointer<Double>) {
+    let share = 1 / Double(batch.count)
+    for column in 0..<batch.columns {
+      let isPadding = column >= batch.count
       switch self {
       case .binaryCrossEntropy:
-        delta[column] = (Self.probability(outputs[column]) - labels[column]) * share
+        delta[column] =
+          (Self.probability(batch.outputs[column]) - batch.labels[column]) * share
       case .meanSquaredError:
-        delta[column] = 2 * (outputs[column] - labels[column]) * share
+        delta[column] = 2 * (batch.outputs[column] - batch.labels[column]) * share
       case .crossEntropy:
-        softmaxDelta(pass, column: column, share: share)
+        softmaxDelta(batch, column: column, share: share, into: delta + column)
       }
       if isPadding {
-        for output in 0..<pass.architecture.outputs { delta[output * pass.capacity + column] = 0 }
+        for output in 0..<batch.width { delta[output &* batch.step &+ column] = 0 }
       }
     }
   }
 
-  private func softmaxDelta(_ pass: Propagation, column: Int, share: Double) {
-    let (count, step) = (pass.architecture.outputs, pass.capacity)
-    let logits = pass.activations[pass.architecture.layerCount].pointer + column
-    let delta = pass.delta.pointer + column
-    let normalizer = Self.logSumExp(logits, count: count, step: step)
-    for output in 0..<count {
-      let probability = exp(logits[output * step] - normalizer)
-      let target = Double(output) == pass.labels.pointer[column] ? 1.0 : 0.0
-      delta[output * step] = (probability - target) * share
+  private func softmaxDelta(
+    _ batch: OutputBatch, column: Int, share: Double, into delta: UnsafeMutablePointer<Double>
+  ) {
+    let logits = batch.outputs + column
+    let normalizer = Self.logSumExp(logits, count: batch.width, step: batch.step)
+    for output in 0..<batch.width {
+      let probability = exp(logits[output &* batch.step] - normalizer)
+      let target = Double(output) == batch.labels[column] ? 1.0 : 0.0
+      delta[output &* batch.step] = (probability - target) * share
     }
   }
 
@@ -81,27 +78,5 @@ extension LossKind {
       let error = outputs[0] - label
       return (error * error, (outputs[0] >= 0.5) == (label >= 0.5))
     }
-  }
-}
-
-extension Propagation {
-  /// The mean loss and the accuracy over `examples`; `nil` where the meter stopped it.
-  package func evaluate(_ examples: Examples) -> Evaluation? {
-    var (loss, right) = (0.0, 0)
-    let portion = Self.evaluationBatch
-    let outputs = activations[architecture.layerCount].pointer
-    for start in stride(from: 0, to: examples.count, by: portion) {
-      load(examples, start: start, count: min(portion, examples.count - start))
-      guard forward(.inference) else { return nil }
-      for column in 0..<batchCount {
-        let verdict = architecture.loss.judge(
-          outputs + column, count: architecture.outputs, step: capacity,
-          label: labels.pointer[column])
-        loss += verdict.loss
-        right += verdict.isRight ? 1 : 0
-      }
-    }
-    let count = Double(examples.count)
-    return Evaluation(loss: loss / count, accuracy: Double(right) / count)
   }
 }

@@ -23,7 +23,7 @@ final class NormalizationState {
   func forward(
     _ z: UnsafeMutablePointer<Double>, parameters: UnsafeMutablePointer<Double>,
     place: ParameterLayout.Layer, count: Int, columns: Int, step: Int,
-    mode: Propagation.Mode
+    mode: PassMode
   ) {
     usedBatch = mode == .training && count > 1
     for neuron in 0..<place.outputs {

@@ -64,11 +64,21 @@ package struct ParameterLayout {
     }
   }
 
+  /// From one row of examples to the next for batches of `batchSize`, with room for an evaluation.
+  package static func batchStep(for batchSize: Int) -> Int {
+    oddLines(max(roundUp(batchSize, to: 8), 64))
+  }
+
   /// Whole vectors a row; an odd number of cache lines where rows are long, so that a column of
   /// weights does not fall into one set of the cache.
   package static func rowStep(for inputs: Int) -> Int {
     let padded = roundUp(inputs, to: 8)
-    return padded >= 128 && (padded / 8).isMultiple(of: 2) ? padded + 8 : padded
+    return padded >= 128 ? oddLines(padded) : padded
+  }
+
+  /// The next odd number of cache lines.
+  private static func oddLines(_ count: Int) -> Int {
+    (count / 8).isMultiple(of: 2) ? count + 8 : count
   }
 }
 
@@ -93,8 +103,16 @@ extension ParameterLayout {
     }
   }
 
+  /// The network whose numbers stand in `buffer`.
+  package func network(_ architecture: Architecture, _ buffer: AlignedBuffer) -> Network {
+    var random = NumpyRandom(seed: 0)
+    var network = Network(architecture, initialization: .zeros, using: &random)
+    read(buffer, into: &network)
+    return network
+  }
+
   /// Reads a network's numbers from their places.
-  package func read(_ buffer: AlignedBuffer, into network: inout Network) {
+  private func read(_ buffer: AlignedBuffer, into network: inout Network) {
     for (index, place) in layers.enumerated() {
       func numbers(_ start: Int, _ count: Int) -> [Double] {
         Array(UnsafeBufferPointer(start: buffer.pointer + start, count: count))

@@ -5,15 +5,7 @@
 ///
 /// Activations are kept transposed, one row a neuron and one column an example, so that examples are
 /// the lanes of every element-wise loop and of the matrix product.
-package final class Propagation {
-  /// Whether a pass learns (batch statistics, dropout) or answers.
-  package enum Mode {
-    /// A pass that a gradient follows.
-    case training
-    /// A pass whose outputs are used.
-    case inference
-  }
-
+package final class Propagation: BatchModel {
   /// The shape and the rules.
   package let architecture: Architecture
   /// Where the numbers stand.
@@ -31,6 +23,10 @@ package final class Propagation {
   /// Looks for the first number that is not finite, where one is sought.
   package var trace: FiniteTrace?
 
+  /// Whether the backward pass keeps the length of each layer's delta.
+  package var measuresDeltas = false
+  /// The length of the derivative of the last batch's loss by each layer's `W a + b`.
+  package internal(set) var deltaNorms: [Double]
   /// The examples in the present batch.
   package internal(set) var batchCount = 0
   /// The present batch's columns in whole panels.
@@ -61,7 +57,7 @@ package final class Propagation {
   ) {
     architecture = network.architecture
     let layout = ParameterLayout(architecture)
-    let capacity = max(roundUp(batchSize, to: 8), Self.evaluationBatch)
+    let capacity = ParameterLayout.batchStep(for: batchSize)
     let widths = architecture.widths
     self.layout = layout
     self.capacity = capacity
@@ -82,6 +78,7 @@ package final class Propagation {
     normalizations = network.layers.map { layer in
       layer.normalization.map { _ in NormalizationState(width: layer.outputs, capacity: capacity) }
     }
+    deltaNorms = [Double](repeating: 0, count: architecture.layerCount)
     let widest = widths.max() ?? 1
     delta = columns(widest)
     nextDelta = columns(widest)
@@ -90,14 +87,18 @@ package final class Propagation {
     labels = AlignedBuffer(count: capacity)
   }
 
-  /// The least room for examples in one pass.
-  static let evaluationBatch = 64
+  /// The present outputs and labels.
+  package var outputBatch: OutputBatch {
+    OutputBatch(
+      outputs: UnsafePointer(activations[architecture.layerCount].pointer),
+      labels: UnsafePointer(labels.pointer), width: architecture.outputs, count: batchCount,
+      columns: columns, step: capacity)
+  }
 
   /// The present numbers as a network.
-  package func network() -> Network {
-    var random = NumpyRandom(seed: 0)
-    var network = Network(architecture, initialization: .zeros, using: &random)
-    layout.read(parameters, into: &network)
-    return network
-  }
+  package func network() -> Network { layout.network(architecture, parameters) }
+
+  package var loss: LossKind { architecture.loss }
+
+  package func layerName(_ layer: Int) -> String { architecture.layerName(layer) }
 }

@@ -9,7 +9,9 @@ enum ShortNumber {
     guard number != 0, number.isFinite else { return number == 0 ? "0" : "\(number)" }
     let size = abs(number)
     var exponent = Int(floor(log10(size)))
-    var digits = (size / pow(10, Double(exponent)) * 100).rounded()
+    // In two parts, since the power of ten of the smallest numbers is itself too small.
+    let half = exponent / 2
+    var digits = (size / pow(10, Double(half)) / pow(10, Double(exponent - half)) * 100).rounded()
     if digits >= 1000 {
       digits /= 10
       exponent += 1

@@ -5,20 +5,32 @@ extension Propagation {
   /// The statistics of each hidden layer's activations over `examples`; none where the meter stopped.
   func activationStatistics(over examples: Examples) -> [ActivationStatistics] {
     var tallies = architecture.hidden.map { ActivationTally(width: $0) }
-    for start in stride(from: 0, to: examples.count, by: 64) {
-      load(examples, start: start, count: min(64, examples.count - start))
+    for start in stride(from: 0, to: examples.count, by: Self.evaluationBatch) {
+      let count = min(Self.evaluationBatch, examples.count - start)
+      load(examples, order: nil, start: start, count: count)
       guard forward(.inference) else { return [] }
-      for layer in tallies.indices {
-        for neuron in 0..<architecture.hidden[layer] {
-          for column in 0..<batchCount {
-            tallies[layer].add(
-              values[layer].pointer[neuron * capacity + column], of: neuron,
-              activation: architecture.activation)
-          }
+      addActivations(to: &tallies)
+    }
+    return tallies.map(\.statistics)
+  }
+
+  /// The statistics of each hidden layer's activations in the present batch.
+  var presentActivationStatistics: [ActivationStatistics] {
+    var tallies = architecture.hidden.map { ActivationTally(width: $0) }
+    addActivations(to: &tallies)
+    return tallies.map(\.statistics)
+  }
+
+  private func addActivations(to tallies: inout [ActivationTally]) {
+    for layer in tallies.indices {
+      for neuron in 0..<architecture.hidden[layer] {
+        for column in 0..<batchCount {
+          tallies[layer].add(
+            values[layer].pointer[neuron * capacity + column], of: neuron,
+            activation: architecture.activation)
         }
       }
     }
-    return tallies.map(\.statistics)
   }
 }
 

@@ -47,29 +47,29 @@ final class Checkpoint {
   private var order: [Int]
 
   /// The state at the beginning.
-  init(_ learner: Learner) {
-    parameters = AlignedBuffer(count: learner.pass.parameters.count)
-    parameters.copy(from: learner.pass.parameters)
-    optimizer = Optimizer(learner.optimizer.rule, count: learner.pass.parameters.count)
-    random = learner.pass.random
+  init(_ learner: any EpochRunner) {
+    parameters = AlignedBuffer(count: learner.parameters.count)
+    parameters.copy(from: learner.parameters)
+    optimizer = Optimizer(learner.optimizer.rule, count: learner.parameters.count)
+    random = learner.random
     order = learner.order
   }
 
   /// Takes the present state, unless a number in it is not finite.
-  func keep(_ learner: Learner, epoch: Int) {
-    guard learner.pass.parameters.isFinite else { return }
+  func keep(_ learner: any EpochRunner, epoch: Int) {
+    guard learner.parameters.isFinite else { return }
     self.epoch = epoch
-    parameters.copy(from: learner.pass.parameters)
+    parameters.copy(from: learner.parameters)
     optimizer.copy(from: learner.optimizer)
-    random = learner.pass.random
+    random = learner.random
     order = learner.order
   }
 
   /// Goes back to the kept state.
-  func restore(_ learner: Learner) {
-    learner.pass.parameters.copy(from: parameters)
+  func restore(_ learner: any EpochRunner) {
+    learner.parameters.copy(from: parameters)
     learner.optimizer.copy(from: optimizer)
-    learner.pass.random = random
+    learner.random = random
     learner.order = order
   }
 }

@@ -18,3 +18,18 @@ final class ExampleStore {
       labels: UnsafePointer(labels.pointer), count: dataset.count)
   }
 }
+
+/// A run's two data sets in memory.
+final class ExampleSets {
+  private let stores: (ExampleStore, ExampleStore)
+
+  /// Copies both sets.
+  init(training: Dataset, validation: Dataset) {
+    stores = (ExampleStore(training), ExampleStore(validation))
+  }
+
+  /// The training set.
+  var training: Examples { stores.0.examples }
+  /// The validation set.
+  var validation: Examples { stores.1.examples }
+}

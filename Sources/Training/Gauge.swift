@@ -9,15 +9,20 @@ final class Gauge {
   private var gradientNorms: [Double]
   private var updateRatios: [Double]
   private let before: AlignedBuffer
+  private let layout: ParameterLayout
 
   /// A gauge for a network.
-  init(_ measurements: Measurements, pass: Propagation) {
+  init(_ measurements: Measurements, layout: ParameterLayout) {
     self.measurements = measurements
-    gradientNorms = [Double](repeating: 0, count: pass.layout.layers.count)
+    self.layout = layout
+    gradientNorms = [Double](repeating: 0, count: layout.layers.count)
     updateRatios = gradientNorms
     before = AlignedBuffer(
-      count: measurements.contains(.updateRatios) ? pass.parameters.count : 1)
+      count: measurements.contains(.updateRatios) ? layout.count : 1)
   }
+
+  /// Whether activations are asked for.
+  var measuresActivations: Bool { measurements.contains(.activations) }
 
   /// Begins at zero.
   func beginEpoch() {
@@ -26,10 +31,10 @@ final class Gauge {
   }
 
   /// Adds the lengths of the present gradient.
-  func observeGradient(_ pass: Propagation) {
+  func observeGradient(_ gradient: AlignedBuffer) {
     guard measurements.contains(.gradientNorms) else { return }
-    for (layer, place) in pass.layout.layers.enumerated() {
-      gradientNorms[layer] += norm(pass.gradient.pointer + place.weights, count: place.range.count)
+    for (layer, place) in layout.layers.enumerated() {
+      gradientNorms[layer] += norm(gradient.pointer + place.weights, count: place.range.count)
     }
   }
 
@@ -40,17 +45,17 @@ final class Gauge {
   }
 
   /// Notes where the weights stand.
-  func beforeStep(_ pass: Propagation) {
-    if measurements.contains(.updateRatios) { before.copy(from: pass.parameters) }
+  func beforeStep(_ parameters: AlignedBuffer) {
+    if measurements.contains(.updateRatios) { before.copy(from: parameters) }
   }
 
   /// Adds how far the weights moved, against their length.
-  func afterStep(_ pass: Propagation) {
+  func afterStep(_ parameters: AlignedBuffer) {
     guard measurements.contains(.updateRatios) else { return }
-    for (layer, place) in pass.layout.layers.enumerated() {
+    for (layer, place) in layout.layers.enumerated() {
       var moved = 0.0
       for index in place.weightRange {
-        let change = pass.parameters.pointer[index] - before.pointer[index]
+        let change = parameters.pointer[index] - before.pointer[index]
         moved += change * change
       }
       let length = norm(before.pointer + place.weights, count: place.weightRange.count)
@@ -59,7 +64,7 @@ final class Gauge {
   }
 
   /// Writes the means of the epoch, and what is measured at its end.
-  func report(into epoch: inout Epoch, pass: Propagation, training: Examples) {
+  func report(into epoch: inout Epoch, parameters: AlignedBuffer) {
     let count = Double(max(steps, 1))
     epoch.clippedFraction = Double(clipped) / count
     if measurements.contains(.gradientNorms) {
@@ -67,12 +72,9 @@ final class Gauge {
     }
     if measurements.contains(.updateRatios) { epoch.updateRatios = updateRatios.map { $0 / count } }
     if measurements.contains(.weightNorms) {
-      epoch.weightNorms = pass.layout.layers.map { place in
-        norm(pass.parameters.pointer + place.weights, count: place.weightRange.count)
+      epoch.weightNorms = layout.layers.map { place in
+        norm(parameters.pointer + place.weights, count: place.weightRange.count)
       }
-    }
-    if measurements.contains(.activations) {
-      epoch.activations = pass.activationStatistics(over: training)
     }
   }
 }

@@ -30,6 +30,7 @@ public struct RunStart: Sendable {
     network = Network(
       safe.architecture(inputs: training.inputSize), initialization: safe.initialization,
       scale: safe.initializationScale, using: &random)
+    network.scaleRecurrentWeights(toSpectralRadius: safe.spectralRadius)
   }
 }
 
@@ -58,11 +59,18 @@ extension Dataset {
 }
 
 extension Hyperparameters {
-  /// The network that these hyperparameters describe; a cross-entropy has one output a class, two.
+  /// The network that these hyperparameters describe.
+  ///
+  /// Sequences get a recurrent one. A cross-entropy has an output for each of the two classes.
   public func architecture(inputs: Int) -> Architecture {
+    let outputs = loss == .crossEntropy ? 2 : 1
+    if data == .sequences {
+      return .recurrent(
+        width: hidden.first ?? 1, timeSteps: timeSteps, outputs: outputs, activation: activation,
+        loss: loss)
+    }
     var architecture = Architecture(
-      inputs: inputs, hidden: hidden, outputs: loss == .crossEntropy ? 2 : 1,
-      activation: activation, loss: loss)
+      inputs: inputs, hidden: hidden, outputs: outputs, activation: activation, loss: loss)
     architecture.skipConnections = skipConnections
     architecture.batchNormalization = batchNormalization
     architecture.dropoutRate = dropoutRate
@@ -81,6 +89,9 @@ extension Hyperparameters {
     rule.clipNorm = gradientClipNorm
     return rule
   }
+
+  /// Whether the labels are values rather than classes, so that there is no accuracy.
+  public var isRegression: Bool { data == .sine }
 
   /// The same with every size at least the least that has a meaning.
   ///

@@ -12,8 +12,8 @@ final class TrainingProgress {
   /// How the run ended.
   private(set) var outcome: TrainingOutcome?
 
-  private let training, validation: ExampleStore
-  private let learner: Learner
+  private let sets: ExampleSets
+  private let learner: any EpochRunner
   private let stopping: EarlyStopping
   private let checkpoint: Checkpoint
   private var epoch = 0
@@ -23,10 +23,10 @@ final class TrainingProgress {
     self.hyperparameters = hyperparameters.withinBounds
     self.measurements = measurements
     start = RunStart(hyperparameters)
-    training = ExampleStore(start.training)
-    validation = ExampleStore(start.validation)
-    learner = Learner(self.hyperparameters, start: start, measurements: measurements)
-    stopping = EarlyStopping(self.hyperparameters, parameterCount: learner.pass.parameters.count)
+    sets = ExampleSets(training: start.training, validation: start.validation)
+    learner = makeLearner(
+      self.hyperparameters, start: start, sets: sets, measurements: measurements)
+    stopping = EarlyStopping(self.hyperparameters, parameterCount: learner.parameters.count)
     checkpoint = Checkpoint(learner)
   }
 
@@ -40,17 +40,18 @@ final class TrainingProgress {
       return end(.completed)
     }
     epoch += 1
-    learner.pass.meter = WorkMeter(while: shouldContinue)
+    learner.meter = WorkMeter(while: shouldContinue)
     learner.learningRate =
       hyperparameters.learningRate
       * hyperparameters.learningRateSchedule.factor(epoch: epoch, of: hyperparameters.epochs)
-    guard learner.trainEpoch(training.examples),
-      let trained = learner.evaluate(training.examples),
-      let validated = learner.evaluate(validation.examples)
-    else { return end(.cancelled) }
+    guard learner.trainEpoch(), let losses = learner.evaluate() else { return end(.cancelled) }
     var result = Epoch(
-      number: epoch, training: trained, validation: validated, learningRate: learner.learningRate)
-    learner.report(into: &result, training: training.examples)
+      number: epoch, training: losses.training, validation: losses.validation,
+      learningRate: learner.learningRate)
+    if hyperparameters.isRegression {
+      (result.trainingAccuracy, result.validationAccuracy) = (.nan, .nan)
+    }
+    learner.report(into: &result)
     settle(result)
     return result
   }
@@ -59,17 +60,17 @@ final class TrainingProgress {
   private func settle(_ result: Epoch) {
     let isFinite =
       result.trainingLoss.isFinite
-      && (validation.examples.count == 0 || result.validationLoss.isFinite)
+      && (sets.validation.count == 0 || result.validationLoss.isFinite)
     guard isFinite else {
       outcome = .diverged(explainDivergence())
       return
     }
     checkpoint.keep(learner, epoch: epoch)
     let isStopped = stopping.observe(
-      result.validationLoss, epoch: epoch, parameters: learner.pass.parameters)
+      result.validationLoss, epoch: epoch, parameters: learner.parameters)
     if isStopped { outcome = .stoppedEarly(bestEpoch: stopping.bestEpoch) }
     if !isStopped && epoch >= hyperparameters.epochs { outcome = .completed }
-    if outcome != nil { stopping.restore(learner.pass.parameters) }
+    if outcome != nil { stopping.restore(learner.parameters) }
   }
 
   private func end(_ outcome: TrainingOutcome) -> Epoch? {
@@ -81,23 +82,36 @@ final class TrainingProgress {
   private func explainDivergence() -> Divergence {
     let trace = FiniteTrace()
     checkpoint.restore(learner)
-    learner.pass.trace = trace
+    learner.trace = trace
     var replayed = checkpoint.epoch
     while replayed < epoch, trace.layer == nil {
       replayed += 1
       learner.learningRate =
         hyperparameters.learningRate
         * hyperparameters.learningRateSchedule.factor(epoch: replayed, of: hyperparameters.epochs)
-      guard learner.trainEpoch(training.examples) else { break }
+      guard learner.trainEpoch() else { break }
     }
     if trace.layer == nil {
-      _ = learner.evaluate(training.examples)
-      _ = learner.evaluate(validation.examples)
+      _ = learner.evaluate()
     }
-    let layer = trace.layer ?? hyperparameters.hidden.count
+    let layer = trace.layer ?? start.network.architecture.hidden.count
     return Divergence(
       epoch: replayed, step: learner.step,
-      layer: learner.pass.architecture.layerName(layer),
+      layer: learner.layerName(layer),
       operation: trace.layer == nil ? "loss: its square overflows" : trace.operation)
   }
+}
+
+/// The learner for a run's kind of network.
+private func makeLearner(
+  _ hyperparameters: Hyperparameters, start: RunStart, sets: ExampleSets,
+  measurements: Measurements
+) -> any EpochRunner {
+  let batchSize = hyperparameters.batchSize
+  if start.network.architecture.timeSteps > 0 {
+    let model = RecurrentPropagation(start.network, batchSize: batchSize, random: start.random)
+    return Learner(model, hyperparameters, sets: sets, measurements: measurements)
+  }
+  let model = Propagation(start.network, batchSize: batchSize, random: start.random)
+  return Learner(model, hyperparameters, sets: sets, measurements: measurements)
 }
