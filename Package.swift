@@ -71,6 +71,7 @@ let package = Package(
     .testTarget(
       name: "LearnerRecordsTests",
       dependencies: ["LearnerRecords", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"]),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial"]),
     .testTarget(name: "ScreenTests", dependencies: ["nntutor"]),
   ],

@@ -40,7 +40,13 @@ static inline const char *nc_capability(const char *name) {
   return value == (const char *)-1 ? 0 : value;
 }
 
-// initscr() ends the program where TERM is unknown; this reports it instead: 1 is good.
+// As initscr(), which ends the program where it fails; this returns ERR.
+static inline int nc_start_screen(void) {
+  if (newterm(0, stdout, stdin) == 0) return ERR;
+  return def_prog_mode();
+}
+
+// Reads the terminal's description: 1 where there is one, else 2 (no screen), 0 or -1 (no database).
 static inline int nc_set_up_terminal(void) {
   int verdict = 0;
   int result = setupterm(0, STDOUT_FILENO, &verdict);

@@ -74,7 +74,13 @@ public struct EventLoop {
   /// each round of events.
   public func run(_ handlers: EventHandlers) -> LoopEnd {
     let keyboard = Keyboard()
+    var size = terminal.size
     while true {
+      // The size may also have changed while the program was stopped.
+      if terminal.size != size {
+        size = terminal.size
+        handlers.resized(size)
+      }
       handlers.draw()
       let delay = handlers.delay()
       let due = delay.map { clock.now.advanced(by: $0) }
@@ -102,13 +108,10 @@ public struct EventLoop {
 
   private func answer(_ number: Int32, _ handlers: EventHandlers) -> LoopEnd? {
     switch number {
-    case SIGWINCH:
-      if terminal.resize() { handlers.resized(terminal.size) }
+    case SIGWINCH: terminal.resize()
     case SIGTSTP: handlers.suspend()
     case SIGCONT:
-      let former = terminal.size
       terminal.retake()
-      if terminal.size != former { handlers.resized(terminal.size) }
       handlers.redraw()
     default: return .signal(number)
     }

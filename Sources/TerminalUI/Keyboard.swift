@@ -18,7 +18,6 @@ final class Keyboard {
     pad = newpad(1, 1)
     keypad(pad, true)
     nodelay(pad, true)
-    meta(pad, true)
     define_key("\u{1B}[200~", Self.pasteStart)
     define_key("\u{1B}[201~", Self.pasteEnd)
   }

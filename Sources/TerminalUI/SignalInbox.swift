@@ -50,38 +50,32 @@ public final class SignalInbox {
 
   /// Stops the process group until the shell continues it.
   func stop() {
+    // A stop asked for twice is one, and what follows is known without a signal.
+    forget([SIGTSTP, SIGCONT])
+    _ = withStopAllowed { kill(0, SIGTSTP) }
+    forget([SIGTSTP, SIGCONT])
+  }
+
+  /// Does something while `SIGTSTP` stops the program at once, as it does without a screen.
+  func withStopAllowed<Result>(_ body: () -> Result) -> Result {
     var usual = sigaction()
     usual.__sigaction_handler.sa_handler = SIG_DFL
     sigaction(SIGTSTP, &usual, nil)
     var only = sigset_t()
     sigemptyset(&only)
     sigaddset(&only, SIGTSTP)
-    forgetStopAndContinue()
-    kill(0, SIGTSTP)
-    // The program stops within this call, since the signal waits.
     pthread_sigmask(SIG_UNBLOCK, &only, nil)
-    pthread_sigmask(SIG_BLOCK, &blocked, nil)
-    forgetStopAndContinue()
+    defer { pthread_sigmask(SIG_BLOCK, &blocked, nil) }
+    return body()
   }
 
-  /// Drops the signals that tell of a stop already made.
-  private func forgetStopAndContinue() {
+  /// Drops the signals of some kinds that wait.
+  func forget(_ numbers: [Int32]) {
     var done = sigset_t()
     sigemptyset(&done)
-    sigaddset(&done, SIGTSTP)
-    sigaddset(&done, SIGCONT)
+    for number in numbers { sigaddset(&done, number) }
     var now = timespec()
     while sigtimedwait(&done, nil, &now) > 0 {}
-  }
-
-  /// Sets the default way with these signals for a child program, which would inherit the block.
-  ///
-  /// - Parameter attributes: The attributes that `posix_spawn` will be given.
-  func unblock(in attributes: inout posix_spawnattr_t) {
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -20,7 +20,7 @@ public final class Terminal {
   /// The size at the last `take`, `resume` or `resize`.
   public private(set) var size = Size(columns: 0, rows: 0)
   private let modes: TerminalModes
-  private let signals: SignalInbox
+  let signals: SignalInbox
   private var isTaken = false
 
   /// Takes the screen.
@@ -43,9 +43,14 @@ public final class Terminal {
     }
     modes = TerminalModes()
     terminal_guard_arm(modes.leaving)
+    // The size is the terminal's own, whatever LINES and COLUMNS say.
     use_env(false)
+    use_tioctl(true)
     set_escdelay(25)
-    initscr()
+    if nc_start_screen() == ERR {
+      terminal_guard_disarm()
+      throw TerminalError(description: "The terminal refuses a screen; try --plain.")
+    }
     raw()
     noecho()
     nonl()
@@ -99,10 +104,8 @@ public final class Terminal {
     resume()
   }
 
-  /// Asks the terminal for its size after `SIGWINCH`.
-  ///
-  /// - Returns: Whether the size is another one.
-  public func resize() -> Bool {
+  /// Asks the terminal for its size, as after `SIGWINCH`.
+  func resize() {
     var rows: Int32 = 0
     var columns: Int32 = 0
     if nc_window_size(STDOUT_FILENO, &rows, &columns) == OK, rows > 0, columns > 0,
@@ -110,9 +113,7 @@ public final class Terminal {
     {
       resizeterm(rows, columns)
     }
-    let former = size
     size = Size(columns: Int(nc_columns()), rows: Int(nc_rows()))
-    return size != former
   }
 
   /// Makes the next painting send the whole screen, as `^L` asks for.
@@ -122,7 +123,7 @@ public final class Terminal {
     isTaken = true
     putp(modes.pasteOn)
     fflush(nil)
-    _ = resize()
+    resize()
   }
 
   private static func checkTerminal() throws(TerminalError) {
