@@ -86,10 +86,7 @@ public struct Page: Sendable {
     if columns == 0 { return lines }
     let blank = blanks(columns)
     return lines.map { line in
-      if line.spans.isEmpty { return line }
-      var result = Line(blank)
-      result.append(line)
-      return result
+      line.spans.isEmpty ? line : Line([Span(blank)] + line.spans)
     }
   }
 }
