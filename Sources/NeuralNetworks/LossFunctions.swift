@@ -60,7 +60,7 @@ extension LossKind {
   ) -> (loss: Double, isRight: Bool) {
     switch self {
     case .binaryCrossEntropy:
-      let probability = Self.probability(outputs[0])
+      let probability = Activation.sigmoid.value(outputs[0])
       let own = label == 1 ? probability : 1 - probability
       let floor = Self.probabilityFloor
       // Comparisons let a NaN through, so that a diverged run shows.

@@ -29,6 +29,11 @@ public struct StepRule: Hashable, Sendable {
 
   /// Plain gradient descent.
   public init() {}
+
+  /// Whether a step is more than the gradient of the loss.
+  package var changesGradient: Bool {
+    l2Penalty != 0 || weightDecay != 0 || clipValue > 0 || clipNorm > 0
+  }
 }
 
 /// Takes steps, and keeps what they need from one to the next.

@@ -17,6 +17,8 @@ public struct Measurements: OptionSet, Hashable, Sendable {
   public static let updateRatios = Measurements(rawValue: 4)
   /// Means and saturated and dead fractions of each hidden layer's activations.
   public static let activations = Measurements(rawValue: 8)
+  /// What has to be measured in the middle of steps.
+  static let ofSteps: Measurements = [.gradientNorms, .updateRatios]
   /// Everything.
   public static let all: Measurements = [.gradientNorms, .weightNorms, .updateRatios, .activations]
 }

@@ -3,7 +3,8 @@ import NeuralNetworks
 
 /// Measures the steps of an epoch, as far as asked.
 final class Gauge {
-  private let measurements: Measurements
+  /// What is measured.
+  let measurements: Measurements
   private var steps = 0
   private var clipped = 0
   private var gradientNorms: [Double]

@@ -59,6 +59,29 @@ public struct GradientFlow: Hashable, Sendable {
   }
 }
 
+extension GradientFlow {
+  /// The length of each layer's weight gradient, biases left out, batch by batch over a data set.
+  ///
+  /// One list a batch of `batchSize` examples in order, layers first to last. Weights stay as they are.
+  public static func weightGradientNorms(
+    of network: Network, over dataset: Dataset, batchSize: Int
+  ) -> [[Double]] {
+    guard network.architecture.timeSteps == 0, dataset.inputSize == network.architecture.inputs
+    else { return [] }
+    let store = ExampleStore(dataset)
+    let size = max(batchSize, 1)
+    let pass = Propagation(network, batchSize: size, random: NumpyRandom(seed: 0))
+    return stride(from: 0, to: dataset.count, by: size).map { start in
+      pass.load(store.examples, order: nil, start: start, count: min(size, dataset.count - start))
+      pass.forward(.training)
+      pass.backward()
+      return pass.layout.layers.map {
+        norm(pass.gradient.pointer + $0.weights, count: $0.weightRange.count)
+      }
+    }
+  }
+}
+
 extension Hyperparameters {
   /// The same with `depth` hidden layers of `width` neurons, without dropout.
   public var asDeepNetwork: Hyperparameters {

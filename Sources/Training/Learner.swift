@@ -24,8 +24,8 @@ protocol EpochRunner: AnyObject {
   ///
   /// Where a number that is not finite is sought, it ends at the step that has it.
   func trainEpoch() -> Bool
-  /// Loss and accuracy over both sets; `nil` where the meter stopped it.
-  func evaluate() -> (training: Evaluation, validation: Evaluation)?
+  /// Loss and accuracy over both sets, or NaN for the training set; `nil` where the meter stopped it.
+  func evaluate(training: Bool) -> (training: Evaluation, validation: Evaluation)?
   /// Writes what was measured into an epoch.
   func report(into epoch: inout Epoch)
   /// The network as it is now.
@@ -62,6 +62,9 @@ final class Learner<Model: BatchModel>: EpochRunner {
   }
 
   var parameters: AlignedBuffer { model.parameters }
+
+  /// What is measured beside losses and accuracies.
+  var measurements: Measurements { gauge.measurements }
 
   var random: NumpyRandom {
     get { model.random }
@@ -109,8 +112,9 @@ final class Learner<Model: BatchModel>: EpochRunner {
     }
   }
 
-  func evaluate() -> (training: Evaluation, validation: Evaluation)? {
-    guard let training = model.evaluate(sets.training),
+  func evaluate(training isWanted: Bool) -> (training: Evaluation, validation: Evaluation)? {
+    let unknown = Evaluation(loss: .nan, accuracy: .nan)
+    guard let training = isWanted ? model.evaluate(sets.training) : unknown,
       let validation = model.evaluate(sets.validation)
     else { return nil }
     return (training, validation)

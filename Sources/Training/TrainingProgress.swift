@@ -12,6 +12,7 @@ final class TrainingProgress {
   /// How the run ended.
   private(set) var outcome: TrainingOutcome?
 
+  private let evaluatesTraining: Bool
   private let sets: ExampleSets
   private let learner: any EpochRunner
   private let stopping: EarlyStopping
@@ -19,7 +20,10 @@ final class TrainingProgress {
   private var epoch = 0
 
   /// Draws data and weights.
-  init(_ hyperparameters: Hyperparameters, measurements: Measurements) {
+  init(
+    _ hyperparameters: Hyperparameters, measurements: Measurements, evaluatesTraining: Bool = true
+  ) {
+    self.evaluatesTraining = evaluatesTraining
     self.hyperparameters = hyperparameters.withinBounds
     self.measurements = measurements
     start = RunStart(hyperparameters)
@@ -44,7 +48,8 @@ final class TrainingProgress {
     learner.learningRate =
       hyperparameters.learningRate
       * hyperparameters.learningRateSchedule.factor(epoch: epoch, of: hyperparameters.epochs)
-    guard learner.trainEpoch(), let losses = learner.evaluate() else { return end(.cancelled) }
+    guard learner.trainEpoch(), let losses = learner.evaluate(training: evaluatesTraining)
+    else { return end(.cancelled) }
     var result = Epoch(
       number: epoch, training: losses.training, validation: losses.validation,
       learningRate: learner.learningRate)
@@ -92,7 +97,7 @@ final class TrainingProgress {
       guard learner.trainEpoch() else { break }
     }
     if trace.layer == nil {
-      _ = learner.evaluate()
+      _ = learner.evaluate(training: true)
     }
     let layer = trace.layer ?? start.network.architecture.hidden.count
     return Divergence(
@@ -112,6 +117,9 @@ private func makeLearner(
     let model = RecurrentPropagation(start.network, batchSize: batchSize, random: start.random)
     return Learner(model, hyperparameters, sets: sets, measurements: measurements)
   }
+  let fast = PerSampleLearner(
+    hyperparameters, start: start, sets: sets, measurements: measurements)
+  if let fast { return fast }
   let model = Propagation(start.network, batchSize: batchSize, random: start.random)
   return Learner(model, hyperparameters, sets: sets, measurements: measurements)
 }

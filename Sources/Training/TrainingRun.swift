@@ -13,6 +13,9 @@ public struct TrainingRun: Sequence, Sendable {
   public var hyperparameters: Hyperparameters
   /// What is measured beside losses and accuracies.
   public var measurements: Measurements
+  /// Whether the training set is evaluated after each epoch; without it the training loss and accuracy
+  /// are NaN, and long runs over many examples are a quarter shorter.
+  public var evaluatesTraining = true
 
   /// Describes a run; computes nothing.
   public init(_ hyperparameters: Hyperparameters, measuring measurements: Measurements = []) {
@@ -64,7 +67,9 @@ public struct TrainingRun: Sequence, Sendable {
 
     private mutating func begun(while shouldContinue: @escaping () -> Bool) -> TrainingProgress {
       if let progress { return progress }
-      let fresh = TrainingProgress(run.hyperparameters, measurements: run.measurements)
+      let fresh = TrainingProgress(
+        run.hyperparameters, measurements: run.measurements,
+        evaluatesTraining: run.evaluatesTraining)
       progress = fresh
       return fresh
     }

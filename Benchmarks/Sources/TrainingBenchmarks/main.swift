@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Times one workload and prints the seconds of each repetition as JSON, or counts its allocations:
+//   TrainingBenchmarks W1 101
+//   TrainingBenchmarks --allocations
+import CAllocationCount
+import Glibc
+import Training
+
+/// Seconds since some fixed moment.
+func now() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
+}
+
+/// Allocations in `epochs` epochs of a run that is already under way.
+func allocations(epochs: Int, trainingSize: Int) -> Int {
+  var hyperparameters = Hyperparameters()
+  hyperparameters.trainingSize = trainingSize
+  hyperparameters.epochs = epochs + 1
+  var iterator = TrainingRun(hyperparameters).makeIterator()
+  _ = iterator.next()
+  let before = allocation_count()
+  while iterator.next() != nil {}
+  return allocation_count() - before
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "--allocations" {
+  for size in [20, 2000] {
+    let count = allocations(epochs: 100, trainingSize: size)
+    print("100 epochs of \(size) steps: \(count) allocations")
+  }
+} else if let name = arguments.first, let workload = Workload.all.first(where: { $0.name == name }) {
+  let repetitions = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
+  let seconds = (0..<repetitions).map { _ in
+    let body = workload.prepare()
+    let start = now()
+    body()
+    return now() - start
+  }
+  let list = seconds.map { "\($0)" }.joined(separator: ", ")
+  print("{\"peer\": \"nntutor\", \"workload\": \"\(name)\", \"runs_s\": [\(list)]}")
+} else {
+  let names = Workload.all.map(\.name).joined(separator: " ")
+  print("usage: TrainingBenchmarks WORKLOAD REPETITIONS | --allocations; workloads: \(names)")
+  exit(64)
+}
