@@ -17,21 +17,26 @@ public final class Bookkeeper {
   }
 
   /// Every run that the record knows, oldest first.
-  public var runs: [RunEntry] { ((try? record.runs(limit: 1000)) ?? []).sorted { $0.number < $1.number } }
+  public var runs: [RunEntry] {
+    ((try? record.runs(limit: 1000)) ?? []).sorted { $0.number < $1.number }
+  }
 
   /// Performs an effect that touches files, and tells what came of it; `nil` for any other effect.
   public func perform(_ effect: Effect) -> [Event]? {
     switch effect {
     case .open(let chapter, let destination): [open(chapter, at: destination)]
     case .record(let event, let ticket): keep(event, ticket)
-    case .reset(let lesson): change(lesson.map { "\($0) is as new" } ?? "Everything is as new") {
+    case .reset(let lesson):
+      change(lesson.map { "\($0) is as new" } ?? "Everything is as new") {
         () throws(RecordError) in try record.reset(lesson: lesson)
       }
-    case .backup(let file): told { () throws(RecordError) in
+    case .backup(let file):
+      told { () throws(RecordError) in
         try record.backup(to: file)
         return "Your record was copied to \(file)"
       }
-    case .restore(let file): change("Your record was taken from \(file)") { () throws(RecordError) in
+    case .restore(let file):
+      change("Your record was taken from \(file)") { () throws(RecordError) in
         _ = try record.restore(from: file)
       }
     case .run, .cancel, .edit, .say, .complain, .redraw, .suspend, .quit: nil
@@ -39,7 +44,9 @@ public final class Bookkeeper {
   }
 
   private func open(_ chapter: Int, at destination: Destination) -> Event {
-    guard course.chapters.indices.contains(chapter) else { return .notOpened("There is no such chapter") }
+    guard course.chapters.indices.contains(chapter) else {
+      return .notOpened("There is no such chapter")
+    }
     do throws(LessonError) {
       let file = course.chapters[chapter].file
       let lesson = Lesson(parsing: try LessonFile.read(file), file: file)

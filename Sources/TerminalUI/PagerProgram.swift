@@ -55,25 +55,24 @@ public final class PagerProgram {
     let signals = try SignalInbox()
     let wakeUp = try WakeUp()
     let terminal = try Terminal(signals: signals)
-    let program = PagerProgram(surroundings, terminal: terminal, wakeUp: wakeUp, signals: signals)
+    let program = PagerProgram(surroundings, terminal: terminal, wakeUp: wakeUp)
     program.apply([.open(chapter: surroundings.start.chapter, surroundings.start.destination)])
     if !surroundings.greeting.isEmpty { program.feed(.told(surroundings.greeting)) }
     let end = EventLoop(terminal: terminal, signals: signals, wakeUp: wakeUp).run(program.handlers)
-    program.end(end)
+    // The terminal first: writing the record may wait for another program.
     terminal.giveBack()
+    program.end(end)
     if case .signal(let number) = end { return number }
     return nil
   }
 
-  private init(
-    _ surroundings: Surroundings, terminal: Terminal, wakeUp: WakeUp, signals: SignalInbox
-  ) {
+  private init(_ surroundings: Surroundings, terminal: Terminal, wakeUp: WakeUp) {
     self.terminal = terminal
     self.wakeUp = wakeUp
     painter = Painter(palette: surroundings.palette(terminal))
     bookkeeper = Bookkeeper(course: surroundings.course, record: surroundings.record)
     runner = Runner(seconds: Clock.monotonic, wake: { wakeUp.signal() })
-    editor = LessonEditor(environment: surroundings.environment, signals: signals)
+    editor = LessonEditor(environment: surroundings.environment)
     session = Session(
       course: surroundings.course, size: terminal.size,
       glyphs: surroundings.glyphs ?? terminal.glyphs, runs: bookkeeper.runs,
@@ -130,11 +129,12 @@ public final class PagerProgram {
   }
 
   private func edit(_ file: String, _ line: Int) {
-    terminal.giveBack()
-    let complaint = editor.edit(file, line: line)
-    terminal.resume()
+    do throws(TerminalError) {
+      _ = try terminal.run(editor.command(file: file, line: line))
+    } catch {
+      feed(.told(error.description))
+    }
     painter.forget()
-    if let complaint { feed(.told(complaint)) }
     apply(session.reload())
   }
 

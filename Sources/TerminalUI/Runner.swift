@@ -36,9 +36,13 @@ public final class Runner: Sendable {
   public func begin(_ ticket: RunTicket, _ request: ExperimentRequest) {
     stop()
     state.withLock { $0.serial = ticket.serial }
-    let isCancelled: @Sendable () -> Bool = { [self] in state.withLock { $0.serial != ticket.serial } }
+    let isCancelled: @Sendable () -> Bool = { [self] in
+      state.withLock { $0.serial != ticket.serial }
+    }
     DispatchQueue.global(qos: .userInitiated).async { [self] in
-      let report = request.run(seconds: seconds, isCancelled: isCancelled) { [self] share, snapshot in
+      protectThisThread()
+      let report = request.run(seconds: seconds, isCancelled: isCancelled) {
+        [self] share, snapshot in
         guard isDue else { return }
         let event = Event.progressed(ticket, share: share, snapshot())
         state.withLock { if $0.serial == ticket.serial { $0.progress = event } }
