@@ -21,7 +21,7 @@ extension MathSymbol {
     MathSymbol("[", .opening, "[", "[", "open bracket"),
     MathSymbol("]", .closing, "]", "]", "close bracket"),
     MathSymbol("|", .bar, "|", "|", "bar"),
-    MathSymbol("!", .closing, "!", "!", "factorial"),
+    MathSymbol("!", .ordinary, "!", "!", "factorial"),
     MathSymbol("/", .ordinary, "/", "/", "over"),
     MathSymbol("%", .ordinary, "%", "%", "percent"),
     MathSymbol("√", .ordinary, "√", "sqrt", "the square root of"),
