@@ -188,11 +188,11 @@ extension FormulaPicture {
       ]),
     FormulaPicture(
       "accents", #"\vec{v} \cdot \bar{x} \tilde{w} \hat{\theta} + \hat{xy}"#,
-      inline: #"v⃗ · x̄w̃θ̂ + hat(xy)"#,
+      inline: #"vec(v) · x̄w̃θ̂ + hat(xy)"#,
       inlineASCII: #"vec(v) * bar(x) tilde(w) hat(theta) + hat(xy)"#,
       display: [
-        #"          ^"#,
-        #"v⃗ · x̄w̃θ̂ + xy"#,
+        #"→         ^"#,
+        #"v · x̄w̃θ̂ + xy"#,
       ],
       displayASCII: [
         #"->   _~   ^     ^"#,
