@@ -10,17 +10,16 @@ enum MathAccent: String, Hashable, Sendable, CaseIterable {
   /// Whether it stands under the part.
   var isBelow: Bool { self == .underline || self == .underbrace }
 
-  /// The mark that joins a single character, where there is one.
+  /// The mark that joins a single character, where fonts of terminals have one.
   var combining: Unicode.Scalar? {
     switch self {
     case .hat: "\u{302}"
     case .bar: "\u{304}"
     case .tilde: "\u{303}"
-    case .vec: "\u{20D7}"
     case .dot: "\u{307}"
     case .ddot: "\u{308}"
     case .underline: "\u{332}"
-    case .overbrace, .underbrace: nil
+    case .vec, .overbrace, .underbrace: nil
     }
   }
 

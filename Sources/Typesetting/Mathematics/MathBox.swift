@@ -28,7 +28,7 @@ struct MathBox {
   /// One row of text.
   init(_ line: Line, leading: MathEdge = .other, trailing: MathEdge = .other) {
     rows = [line]
-    width = MathGlyphs.width(line.text)
+    width = line.text.displayWidth
     baseline = 0
     body = 0..<1
     self.leading = leading
@@ -42,10 +42,10 @@ struct MathBox {
   init(_ run: MathRun) {
     self.init(Line(), leading: run.leading, trailing: run.trailing)
     for segment in run.segments {
-      rows[0].append(String(repeating: " ", count: segment.gap), Style(.math))
+      rows[0].append(blanks(segment.gap), Style(.math))
       rows[0].append(segment.line)
     }
-    width = MathGlyphs.width(rows[0].text)
+    width = rows[0].text.displayWidth
   }
 
   /// Rows as they are.
@@ -66,11 +66,11 @@ struct MathBox {
     for (gap, box) in boxes {
       let top = above - box.baseline
       for row in rows.indices {
-        rows[row].append(String(repeating: " ", count: gap), Style(.math))
+        rows[row].append(blanks(gap), Style(.math))
         if row >= top, row < top + box.height {
           rows[row].append(box.rows[row - top])
         } else {
-          rows[row].append(String(repeating: " ", count: box.width), Style(.math))
+          rows[row].append(blanks(box.width), Style(.math))
         }
       }
       width += gap + box.width
@@ -108,9 +108,9 @@ struct MathBox {
       }
     var result = self
     result.rows = rows.map { row in
-      var line = Line(String(repeating: " ", count: before), Style(.math))
+      var line = Line(blanks(before), Style(.math))
       line.append(row)
-      line.append(String(repeating: " ", count: free - before), Style(.math))
+      line.append(blanks(free - before), Style(.math))
       return line
     }
     result.width = width
@@ -119,7 +119,7 @@ struct MathBox {
 
   /// The box with blank rows above and below.
   func extended(above: Int, below: Int) -> MathBox {
-    let blank = Line(String(repeating: " ", count: width), Style(.math))
+    let blank = Line(blanks(width), Style(.math))
     var result = self
     result.rows =
       Array(repeating: blank, count: above) + rows + Array(repeating: blank, count: below)

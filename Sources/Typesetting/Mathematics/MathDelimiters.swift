@@ -89,10 +89,10 @@ extension MathDisplayLayout {
     let middle = box.baseline - box.body.lowerBound
     let rows = MathDelimiters.tall(
       symbol, height: box.body.count, middle: middle, ascii: ascii)
-    let width = rows.map(MathGlyphs.width).max() ?? 0
+    let width = rows.map(\.displayWidth).max() ?? 0
     return MathBox(rows: rows.map { Line($0, Style(.math)) }, width: width, baseline: middle)
   }
 
   /// A row of blanks.
-  func blank(_ width: Int) -> Line { Line(String(repeating: " ", count: width), Style(.math)) }
+  func blank(_ width: Int) -> Line { Line(blanks(width), Style(.math)) }
 }

@@ -97,16 +97,16 @@ struct MathDisplayLayout {
       return try MathBox(beside: [(0, MathBox(sign)), (0, enclosed)]).fitting(width)
     }
     sign = String(sign.dropLast())
-    let margin = MathGlyphs.width(sign)
+    let margin = sign.displayWidth
     var rows = [
       Line(
-        String(repeating: " ", count: margin + 1) + "┌"
+        blanks(margin + 1) + "┌"
           + String(repeating: "─", count: body.width), Style(.math))
     ]
     for (place, row) in body.rows.enumerated() {
       let isLast = place == body.height - 1
       var line = Line(
-        isLast ? sign + "√│" : String(repeating: " ", count: margin + 1) + "│", Style(.math))
+        isLast ? sign + "√│" : blanks(margin + 1) + "│", Style(.math))
       line.append(row)
       rows.append(line)
     }

@@ -97,7 +97,11 @@ extension MathExpression {
 
   /// The formula in words, to be read aloud.
   public var spoken: String {
-    var text = MathGlyphs.shown(MathSpeech.words(nodes), ascii: false)
+    var text = ""
+    for character in MathGlyphs.shown(MathSpeech.words(nodes), ascii: false)
+    where character != "," || text.last != "," {
+      text.append(character)
+    }
     while let last = text.last, last == "," || last == " " { text.removeLast() }
     return text
   }

@@ -43,7 +43,7 @@ struct MathInlineLayout {
       return run
     case .number(let number): return MathRun(number)
     case .text(let words): return text(words)
-    case .space(let width): return MathRun(String(repeating: " ", count: width))
+    case .space(let width): return MathRun(blanks(width))
     case .source(let source):
       return text(source, style: Style(.wrong))
     case .row(let nodes): return row(nodes)
@@ -103,7 +103,7 @@ struct MathInlineLayout {
   private func accent(_ accent: MathAccent, _ node: MathNode) -> MathRun {
     let body = run(node)
     if accent.isBrace {
-      return MathGrouping.hasBlanks(node) ? body.enclosed() : body
+      return node.parts.count > 1 ? body.enclosed() : body
     }
     if !ascii, let joined = MathScriptGlyphs.accented(body.text, accent) {
       return MathRun(joined)

@@ -8,7 +8,7 @@ extension MathSymbol {
     } + [
       MathSymbol("partial", .ordinary, "∂", "d", "partial"),
       MathSymbol("nabla", .ordinary, "∇", "grad", "the gradient of"),
-      MathSymbol("ell", .ordinary, "ℓ", "l", "ell"),
+      MathSymbol("ell", .ordinary, "l", "l", "ell"),
       MathSymbol("hbar", .ordinary, "ħ", "hbar", "h bar"),
       MathSymbol("Re", .ordinary, "Re", "Re", "the real part of"),
       MathSymbol("Im", .ordinary, "Im", "Im", "the imaginary part of"),

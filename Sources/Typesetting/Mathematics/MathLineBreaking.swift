@@ -82,13 +82,18 @@ struct MathLineBreaking {
         spared = place
         continue
       }
-      guard let rival = best.map({ pieces[$0] }) else {
-        best = place
-        continue
-      }
-      if (piece.depth, piece.breakBefore) <= (rival.depth, rival.breakBefore) { best = place }
+      if best.map({ rank(piece) <= rank(pieces[$0]) }) ?? true { best = place }
     }
-    return best ?? spared
+    guard let spared else { return best }
+    // A long left-hand side is parted from its relation rather than a pair of parentheses broken.
+    let column = pieces[line.lowerBound..<spared].reduce(0) { $0 + $1.gap + $1.box.width }
+    guard let best else { return spared }
+    return rank(pieces[best]) > (0, 0, .never) && column > width / 2 ? spared : best
+  }
+
+  /// How good a place is, the lowest first: outside parentheses, before relations.
+  private func rank(_ piece: Piece) -> (Int, Int, MathBreak) {
+    (piece.breakBefore == .product ? 1 : 0, piece.depth, piece.breakBefore)
   }
 
   private func assembled(_ ranges: [Range<Int>], of pieces: [Piece], indent: Int) -> [Line] {
@@ -104,7 +109,7 @@ struct MathLineBreaking {
       hangs = box.baseline + 1 < box.height
       lines += box.rows
     }
-    return lines.map(\.trimmed)
+    return lines.map(\.withoutTrailingBlanks)
   }
 
   /// A formula in one row, wrapped; a part that is wider than a line goes on in the next.
@@ -133,21 +138,6 @@ struct MathLineBreaking {
 }
 
 extension Line {
-  /// The line without blanks at its end.
-  var trimmed: Line {
-    var spans = spans
-    while let last = spans.last {
-      let kept = last.text.reversed().drop { $0 == " " }
-      if kept.isEmpty {
-        spans.removeLast()
-        continue
-      }
-      spans[spans.count - 1].text = String(last.text.prefix(kept.count))
-      break
-    }
-    return Line(spans)
-  }
-
   /// The line in parts between its blanks.
   fileprivate var words: [Line] {
     var words = [Line()]
@@ -167,13 +157,13 @@ extension Line {
     var parts = [Line()]
     var column = 0
     for span in spans {
-      for character in span.text {
-        let cells = MathGlyphs.width(String(character))
-        if column + cells > width, column > 0 {
+      for scalar in span.text.unicodeScalars {
+        let cells = scalar.displayWidth
+        if column + cells > width, column > 0, cells > 0 {
           parts.append(Line())
           column = 0
         }
-        parts[parts.count - 1].append(String(character), span.style)
+        parts[parts.count - 1].append(String(scalar), span.style)
         column += cells
       }
     }

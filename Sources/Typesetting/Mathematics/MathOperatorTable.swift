@@ -21,7 +21,7 @@ extension MathSymbol {
     MathSymbol("[", .opening, "[", "[", "open bracket"),
     MathSymbol("]", .closing, "]", "]", "close bracket"),
     MathSymbol("|", .bar, "|", "|", "bar"),
-    MathSymbol("!", .closing, "!", "!", "factorial"),
+    MathSymbol("!", .ordinary, "!", "!", "factorial"),
     MathSymbol("/", .ordinary, "/", "/", "over"),
     MathSymbol("%", .ordinary, "%", "%", "percent"),
     MathSymbol("√", .ordinary, "√", "sqrt", "the square root of"),
@@ -56,7 +56,7 @@ extension MathSymbol {
     MathSymbol("bigcap", .largeOperator, "∩", "intersect", "the intersection", takesLimits: true),
     MathSymbol("int", .largeOperator, "∫", "int", "the integral"),
     MathSymbol("iint", .largeOperator, "∫∫", "int int", "the double integral"),
-    MathSymbol("oint", .largeOperator, "∮", "oint", "the contour integral"),
+    MathSymbol("oint", .largeOperator, "oint", "oint", "the contour integral"),
   ]
 
   /// Relations.
@@ -77,8 +77,8 @@ extension MathSymbol {
     MathSymbol("equiv", .relation, "≡", "==", "is equivalent to"),
     MathSymbol("sim", .relation, "~", "~", "is distributed as"),
     MathSymbol("propto", .relation, "∝", "prop", "is proportional to"),
-    MathSymbol("ll", .relation, "≪", "<<", "is much less than"),
-    MathSymbol("gg", .relation, "≫", ">>", "is much greater than"),
+    MathSymbol("ll", .relation, "<<", "<<", "is much less than"),
+    MathSymbol("gg", .relation, ">>", ">>", "is much greater than"),
     MathSymbol("in", .relation, "∈", "in", "in"),
     MathSymbol("ni", .relation, "∋", "contains", "contains"),
     MathSymbol("notin", .relation, "∉", "not in", "not in"),
@@ -87,7 +87,7 @@ extension MathSymbol {
     MathSymbol("supset", .relation, "⊃", "superset", "is a superset of"),
     MathSymbol("supseteq", .relation, "⊇", "superset=", "is a superset of or equal to"),
     MathSymbol("mid", .relation, "|", "|", "given"),
-    MathSymbol("parallel", .relation, "∥", "||", "is parallel to"),
+    MathSymbol("parallel", .relation, "‖", "||", "is parallel to"),
     MathSymbol("perp", .relation, "⊥", "perp", "is perpendicular to"),
     MathSymbol("coloneqq", .relation, ":=", ":=", "is defined as"),
     MathSymbol("triangleq", .relation, ":=", ":=", "is defined as"),

@@ -28,18 +28,27 @@ extension MathParser {
         attach(to: &nodes) { $0.upper = upper }
       }
     default:
-      guard let meant = MathScriptGlyphs.plain(character) else { return false }
-      advance()
-      let node: MathNode =
-        meant.character.isNumber
-        ? .number(String(meant.character))
-        : .symbol(MathSymbol.typed(meant.character) ?? MathSymbol(character: meant.character))
+      let (lower, upper) = smallCharacters()
+      if lower.isEmpty, upper.isEmpty { return false }
       attach(to: &nodes) { scripts in
-        let path = meant.isUpper ? \MathScripts.upper : \MathScripts.lower
-        scripts[keyPath: path] = .row((scripts[keyPath: path]?.parts ?? []) + [node])
+        if !lower.isEmpty { scripts.lower = .row((scripts.lower?.parts ?? []) + lower) }
+        if !upper.isEmpty { scripts.upper = .row((scripts.upper?.parts ?? []) + upper) }
       }
     }
     return true
+  }
+
+  /// Reads characters that are raised or lowered already, as in x² and y₁.
+  private mutating func smallCharacters() -> (lower: [MathNode], upper: [MathNode]) {
+    var lower: [MathNode] = []
+    var upper: [MathNode] = []
+    while case .character(let small)? = next, let (plain, isUpper) = MathScriptGlyphs.plain(small) {
+      advance()
+      let symbol = MathSymbol.typed(plain) ?? MathSymbol(character: plain)
+      let node: MathNode = plain.isNumber ? .number(String(plain)) : .symbol(symbol)
+      if isUpper { upper.append(node) } else { lower.append(node) }
+    }
+    return (lower, upper)
   }
 
   private func hasScript(_ node: MathNode?, _ path: KeyPath<MathScripts, MathNode?>) -> Bool {
@@ -126,7 +135,7 @@ extension MathParser {
         if let symbol = MathSymbol.named(name) {
           text += symbol.unicode
         } else if case .space(let width)? = MathCommand.named(name) {
-          text += String(repeating: " ", count: width)
+          if width > 0 { text += " " }
         } else {
           text += "\\" + name
           noteUnknown("\\" + name, at: place)

@@ -36,7 +36,7 @@ struct MathRun {
 
   /// The whole as text.
   var text: String {
-    segments.map { String(repeating: " ", count: $0.gap) + $0.text }.joined()
+    segments.map { blanks($0.gap) + $0.text }.joined()
   }
 
   /// Puts another run behind this one.
@@ -51,12 +51,12 @@ struct MathRun {
     }
     var gap = gap
     if gap == 0, MathEdge.runTogether(trailing, other.leading) { gap = 1 }
-    if gap > 0, breakBefore != .never {
+    if gap > 0, breakBefore != .never, breakBefore != .product {
       segments.append(
         MathSegment(
           line: first.line, gap: gap, breakBefore: breakBefore, depth: first.depth + depth))
     } else {
-      segments[last].line.append(String(repeating: " ", count: gap), Style(.math))
+      segments[last].line.append(blanks(gap), Style(.math))
       segments[last].line.append(first.line)
     }
     for var segment in other.segments.dropFirst() {

@@ -2,12 +2,16 @@
 
 /// A chance to break a formula, from the best to the worst.
 public enum MathBreak: Int, Comparable, Hashable, Sendable {
+  /// Between two formulas, where the author asked for a wide blank.
+  case formula
   /// Before a relation.
   case relation
   /// Before an operator.
   case operation
   /// At another blank: after a comma, between words.
   case blank
+  /// Between two factors; only displayed formulas are broken there.
+  case product
   /// Not there.
   case never
 
@@ -60,17 +64,23 @@ enum MathSpacing {
       if !inScript {
         parts[index].gap = max(here.gap, gap(before.right, here.left))
       }
-      guard parts[index].gap > 0, before.right != .binary, before.right != .relation,
-        before.right != .function, before.right != .largeOperator
-      else { continue }
-      parts[index].breakBefore =
-        switch here.left {
-        case .relation: .relation
-        case .binary: .operation
-        default: here.gap > 0 || before.right == .punctuation ? .blank : .never
-        }
+      if parts[index].gap > 0 {
+        parts[index].breakBefore = chance(asked: here.gap, before.right, here.left)
+      }
     }
     return parts
+  }
+
+  /// The chance to break at a blank.
+  private static func chance(asked: Int, _ before: MathClass, _ here: MathClass) -> MathBreak {
+    switch (before, here) {
+    case (.binary, _), (.relation, _), (.function, _), (.largeOperator, _): .never
+    case _ where asked > 1: .formula
+    case (_, .relation): .relation
+    case (_, .binary): .operation
+    case (.punctuation, _): .blank
+    default: asked > 0 ? .blank : .product
+    }
   }
 
   /// How a part stands to what is before and after it.
@@ -79,6 +89,7 @@ enum MathSpacing {
     case .symbol(let symbol): (symbol.role, symbol.role)
     case .scripts(let scripts): faces(scripts.base)
     case .fraction: (.inner, .inner)
+    case .source(let source) where source.first == "\\": (.inner, .inner)
     case .fenced(let left, _, let right):
       (left == nil ? .ordinary : .opening, right == nil ? .ordinary : .closing)
     case .grid(let grid): grid.environment.left == nil ? (.inner, .inner) : (.opening, .closing)

@@ -4,8 +4,7 @@
 enum MathSpeech {
   /// The words of a row of parts.
   static func words(_ nodes: [MathNode]) -> String {
-    let parts = MathSpacing.spaced(nodes)
-    return joined(words(parts[...], of: parts))
+    joined(words(of: MathSpacing.spaced(nodes)))
   }
 
   /// The words of one part.
@@ -41,36 +40,69 @@ enum MathSpeech {
     return text
   }
 
-  private static func words(_ range: ArraySlice<SpacedNode>, of parts: [SpacedNode]) -> [String] {
+  /// What is said at a closing delimiter.
+  private struct Group {
+    var isQuantity: Bool
+    var isLong: Bool
+  }
+
+  private static func words(of parts: [SpacedNode]) -> [String] {
+    let partners = partners(of: parts)
+    let operators = counts(parts) { $0.left == .binary }
+    let blanks = counts(parts) { $0.gap > 0 }
+    var groups: [Int: Group] = [:]
     var words: [String] = []
-    var index = range.startIndex
-    while index < range.endIndex {
-      let part = parts[index]
-      let before = index > range.startIndex ? parts[index - 1] : nil
-      guard part.left == .opening, part.right == .opening,
-        let end = closing(index, of: parts, before: range.endIndex)
-      else {
+    for (index, part) in parts.enumerated() {
+      let before = index > 0 ? parts[index - 1] : nil
+      if let end = partners[index] {
+        var isSum = operators[end] > operators[index + 1]
+        if case .scripts = parts[end].node, end > index + 2 { isSum = true }
+        let opening = opening(part.node, isSum: isSum, after: before)
+        words += opening
+        groups[end] = Group(
+          isQuantity: opening.contains("the quantity"), isLong: blanks[end] > blanks[index + 1])
+      } else if let group = groups[index] {
+        let next = index + 1 < parts.count ? parts[index + 1] : nil
+        words += closing(part.node, group, before: next)
+      } else {
         if takesArgument(before, part) { words.append("of") }
-        if case .fraction? = before?.node, part.left == .ordinary || part.left == .largeOperator {
-          words.append("times")
-        }
+        if isFactor(part, after: before) { words.append("times") }
         words.append(word(part, after: before))
-        index += 1
-        continue
       }
-      let inner = parts[(index + 1)..<end]
-      words += group(part.node, inner, of: parts, after: before)
-      let goesOn = end + 1 < range.endIndex && !isPause(parts[end + 1])
-      let isLong = inner.contains { $0.gap > 0 }
-      if case .scripts(let scripts) = parts[end].node {
-        if isLong { words += [",", "all"] }
-        words.append(tail(scripts))
-      } else if goesOn, isLong, words.contains("the quantity") {
-        words += [",", "end quantity,"]
-      }
-      index = end + 1
     }
     return words
+  }
+
+  /// How many parts before each place have a property.
+  private static func counts(
+    _ parts: [SpacedNode], where isCounted: (SpacedNode) -> Bool
+  ) -> [Int] {
+    parts.reduce(into: [0]) { counts, part in
+      counts.append((counts.last ?? 0) + (isCounted(part) ? 1 : 0))
+    }
+  }
+
+  /// The closing delimiter of each opening one, by their places.
+  private static func partners(of parts: [SpacedNode]) -> [Int: Int] {
+    var open: [Int] = []
+    var partners: [Int: Int] = [:]
+    for (index, part) in parts.enumerated() {
+      if part.left == .opening, part.right == .opening { open.append(index) }
+      if part.left == .closing, part.right == .closing, let start = open.popLast() {
+        partners[start] = index
+      }
+    }
+    return partners
+  }
+
+  /// Whether a part multiplies the one before it in a way that the ear would miss.
+  private static func isFactor(_ part: SpacedNode, after before: SpacedNode?) -> Bool {
+    guard let before else { return false }
+    if part.left == .largeOperator {
+      return [.ordinary, .closing, .inner].contains(before.right)
+    }
+    guard case .fraction = before.node else { return false }
+    return part.left == .ordinary
   }
 
   /// Whether a part is the argument of a function before it, without parentheses.
@@ -101,31 +133,29 @@ enum MathSpeech {
       || part.left == .opening
   }
 
-  /// The place of the delimiter that closes the one at a place.
-  private static func closing(
-    _ start: Int, of parts: [SpacedNode], before limit: Int
-  ) -> Int? {
-    let depth = parts[start].depth
-    return parts[(start + 1)..<limit].indices.first {
-      parts[$0].depth == depth && parts[$0].left == .closing && parts[$0].right == .closing
-    }
-  }
-
-  /// What stands between delimiters: a function's arguments, a factor, an absolute value.
-  private static func group(
-    _ opening: MathNode, _ inner: ArraySlice<SpacedNode>, of parts: [SpacedNode],
-    after before: SpacedNode?
+  /// What is said at an opening delimiter: of a function's arguments, a factor, a value.
+  private static func opening(
+    _ node: MathNode, isSum: Bool, after before: SpacedNode?
   ) -> [String] {
-    let content = words(inner, of: parts)
-    if case .symbol(let symbol) = opening, let name = enclosures[symbol.unicode] {
-      return [name] + content
-    }
-    let isSum = inner.contains { $0.left == .binary }
+    if case .symbol(let symbol) = node, let name = enclosures[symbol.unicode] { return [name] }
     if let before, before.right == .function || isFunction(before.node, isSum: isSum) {
-      return ["of"] + content
+      return ["of"]
     }
     let isFactor = before.map { [.ordinary, .closing, .inner].contains($0.right) } ?? false
-    return (isFactor ? ["times"] : []) + (isSum ? ["the quantity"] : []) + content
+    return (isFactor ? ["times"] : []) + (isSum ? ["the quantity"] : [])
+  }
+
+  /// What is said at a closing delimiter, where the ear needs it.
+  private static func closing(
+    _ node: MathNode, _ group: Group, before next: SpacedNode?
+  ) -> [String] {
+    if case .scripts(let scripts) = node {
+      let tail = tail(scripts)
+      guard group.isLong || group.isQuantity else { return [tail] }
+      return [",", tail == "squared" || tail == "cubed" ? "all" : "end quantity,", tail]
+    }
+    guard group.isQuantity, group.isLong, let next, !isPause(next) else { return [] }
+    return [",", "end quantity,"]
   }
 
   private static let enclosures = [
@@ -141,7 +171,8 @@ enum MathSpeech {
   private static func isFunction(_ node: MathNode, isSum: Bool) -> Bool {
     switch node {
     case .symbol(let symbol):
-      symbol.role == .ordinary && (functionNames.contains(symbol.name) || !isSum)
+      symbol.role == .ordinary && symbol.name.first?.isLetter == true
+        && (functionNames.contains(symbol.name) || !isSum)
     case .text: true
     case .scripts(let scripts): isFunction(scripts.base, isSum: isSum)
     case .accent(_, let body): isFunction(body, isSum: isSum)

@@ -67,7 +67,7 @@ struct MathSymbol: Hashable, Sendable {
   /// Whether it can stand at an end of a growing fence.
   var isDelimiter: Bool {
     switch role {
-    case .opening, .closing, .bar: name != "!"
+    case .opening, .closing, .bar: true
     default: name == "/" || name == "backslash"
     }
   }
