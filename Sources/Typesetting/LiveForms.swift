@@ -94,6 +94,9 @@ extension Typesetter {
       case .question(let index): return inner.wrapped(inner.safe("question \(index + 1)"))
       case .advice(let advice):
         let cause = inner.spans(advice.cause, Style(.text, emphasis: .bold))
+        if advice.steps.count == 1, advice.cause.isEmpty {
+          return inner.wrapped(inner.spans(advice.steps[0]))
+        }
         let steps = advice.steps.flatMap { step in
           inner.hang(Line(inner.ornaments.bullets[0] + " ", Style(.faint))) {
             $0.wrapped($0.spans(step))

@@ -98,7 +98,7 @@ extension Block {
   /// Whether the block is set apart by blank lines even where others stand close.
   fileprivate var needsAir: Bool {
     switch kind {
-    case .paragraph, .list: false
+    case .paragraph, .list, .quote: false
     default: true
     }
   }
