@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat"]),
     .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "LearnerRecordsTests",
       dependencies: ["LearnerRecords", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -130,7 +130,7 @@ final class MarkdownBuilder {
       stack[top].head = frame.rows.first ?? []
       stack[top].alignments = frame.alignments
     case MD_BLOCK_TBODY: stack[top].rows = frame.rows
-    case MD_BLOCK_LI: stack[top].items.append(.init(isDone: frame.isDone, blocks: frame.blocks))
+    case MD_BLOCK_LI: stack[top].items.append(item(of: frame))
     case MD_BLOCK_P: stack[top].blocks += paragraphs(frame.inlines, first: frame.first)
     default:
       let place = location(of: frame)

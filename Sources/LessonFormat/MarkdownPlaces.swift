@@ -26,6 +26,19 @@ extension MarkdownBuilder {
     return location(at: start)
   }
 
+  /// An item of a list; md4c misses the box of one that stands after a nested quotation.
+  func item(of frame: Frame) -> Block.Item {
+    var item = Block.Item(isDone: frame.isDone, blocks: frame.blocks)
+    guard item.isDone == nil, let first = frame.first, source.utf8[first] == 0x5B,
+      case .paragraph(var inlines) = item.blocks.first?.kind, case .text(let text) = inlines.first,
+      let mark = ["[ ] ", "[x] ", "[X] "].first(where: { text.hasPrefix($0) })
+    else { return item }
+    item.isDone = mark != "[ ] "
+    inlines[0] = .text(String(text.dropFirst(mark.count)))
+    item.blocks[0].kind = .paragraph(inlines)
+    return item
+  }
+
   /// Moves on to the closing fence of a block.
   func reachEnd(of frame: Frame, at place: SourceLocation) {
     let line = place.line - firstLine + 1 + frame.lineCount

@@ -54,28 +54,78 @@ func words(of spans: [Span]) -> [[WrapWord]] {
   }
 
   var before: (Character, Character) = (" ", " ")
-  for span in spans {
-    let characters = Array(span.text)
+
+  func add(_ piece: Substring, _ style: Style) {
+    let characters = Array(piece)
     for (index, character) in characters.enumerated() {
-      if character == " " || character == "\t" {
-        close(blank: span.style)
+      if character == "\t" || character == " " {
+        close(blank: style)
       } else if character.isNewline {
         close(blank: nil)
         paragraphs.append([])
       } else {
         let after = index + 1 < characters.count ? characters[index + 1] : nil
-        if mayBreak(between: before, and: character, after: after, role: span.style.role) {
+        if mayBreak(between: before, and: character, after: after, role: style.role) {
           close(blank: nil)
         }
         let drawn = character == "\u{A0}" ? " " : String(character)
-        current.append(drawn, span.style)
+        current.append(drawn, style)
         currentWidth += drawn.displayWidth
       }
       before = (before.1, character)
     }
   }
+
+  for span in spans {
+    for piece in blankSeparatedPieces(of: span.text) {
+      if piece == " " {
+        close(blank: span.style)
+        before = (before.1, " ")
+      } else if isPlainWord(piece) {
+        if !current.spans.isEmpty, let first = piece.first,
+          mayBreak(
+            between: before, and: first, after: piece.dropFirst().first, role: span.style.role)
+        {
+          close(blank: nil)
+        }
+        current.append(String(piece), span.style)
+        currentWidth += piece.utf8.count
+        for byte in piece.utf8.suffix(2) { before = (before.1, Character(Unicode.Scalar(byte))) }
+      } else {
+        add(piece, span.style)
+      }
+    }
+  }
   close(blank: nil)
   return paragraphs
+}
+
+/// The blanks of a text, and what stands between them; a blank with marks on it is no blank.
+private func blankSeparatedPieces(of text: String) -> [Substring] {
+  var pieces: [Substring] = []
+  let bytes = text.utf8
+  var start = bytes.startIndex
+  var index = start
+  while index < bytes.endIndex {
+    let next = bytes.index(after: index)
+    if bytes[index] == 0x20 {
+      let carriesMark =
+        next < bytes.endIndex && bytes[next] >= 0x80 && text.unicodeScalars[next].displayWidth == 0
+      if !carriesMark {
+        if start < index { pieces.append(text[start..<index]) }
+        pieces.append(text[index..<next])
+        start = next
+      }
+    }
+    index = next
+  }
+  if start < bytes.endIndex { pieces.append(text[start...]) }
+  return pieces
+}
+
+/// Whether a word is ASCII without a hyphen, so that it takes a cell a byte and never breaks.
+private func isPlainWord(_ word: Substring) -> Bool {
+  word.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x2D }
 }
 
 /// Whether a line may break between two characters without a blank between them.

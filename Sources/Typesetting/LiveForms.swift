@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Charts
 import Experiments
 import LessonFormat
 import TerminalText
@@ -93,6 +94,9 @@ extension Typesetter {
       case .question(let index): return inner.wrapped(inner.safe("question \(index + 1)"))
       case .advice(let advice):
         let cause = inner.spans(advice.cause, Style(.text, emphasis: .bold))
+        if advice.steps.count == 1, advice.cause.isEmpty {
+          return inner.wrapped(inner.spans(advice.steps[0]))
+        }
         let steps = advice.steps.flatMap { step in
           inner.hang(Line(inner.ornaments.bullets[0] + " ", Style(.faint))) {
             $0.wrapped($0.spans(step))
@@ -104,7 +108,15 @@ extension Typesetter {
   }
 
   func figureForm(_ block: FigureBlock) -> [Line] {
-    let title = wrapped(safe(block.figure.title, Style(.text, emphasis: .bold)))
-    return title + (block.caption.isEmpty ? [] : wrapped(spans(block.caption, Style(.faint))))
+    var rows = 10_000
+    if case .lines = block.figure.content { rows = Self.figureHeight }
+    let region = Size(columns: min(width, Self.figureWidth), rows: rows)
+    let picture = block.figure.lines(in: region, glyphs: glyphs)
+    if block.caption.isEmpty { return picture }
+    return picture + [Line()] + wrapped(spans(block.caption, Style(.faint)))
   }
+
+  /// Curves are no wider than can be taken in at a glance, and leave room for text on the screen.
+  private static let figureWidth = 100
+  private static let figureHeight = 18
 }

@@ -3,11 +3,11 @@ import LessonFormat
 import TerminalText
 
 extension Typesetter {
-  /// What a lesson shows of its front matter, and beside which block it stands.
+  /// What a lesson shows of its front matter, and whether it stands before the first block.
   ///
   /// The title is shown where the lesson does not begin with a heading of its own; what a learner
   /// will be able to do stands under the first heading.
-  func frontMatter(of lesson: Lesson) -> (lines: [Line], block: Int, isBefore: Bool) {
+  func frontMatter(of lesson: Lesson) -> (lines: [Line], isBefore: Bool) {
     var isHeaded = false
     if case .heading(level: 1, _, _) = lesson.blocks.first?.kind { isHeaded = true }
     var lines = isHeaded ? [] : heading(1, [.text(lesson.title)])
@@ -20,6 +20,6 @@ extension Typesetter {
         }
       }
     }
-    return (lines, lines.isEmpty ? -1 : 0, !isHeaded)
+    return (lines, !isHeaded)
   }
 }

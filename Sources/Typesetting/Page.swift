@@ -18,12 +18,15 @@ public struct Page: Sendable {
   /// The lines of each block, without the blank ones before it.
   private var ranges: [Range<Int>] = []
   private let isCentered: Bool
+  /// Whether the whole lesson is on it.
+  public private(set) var isComplete: Bool
 
   /// Makes an empty page.
   public init() {
     width = 1
     glyphs = .braille
     isCentered = false
+    isComplete = true
   }
 
   /// Lays a lesson out.
@@ -33,30 +36,47 @@ public struct Page: Sendable {
   ///   - width: the columns there are.
   ///   - glyphs: the characters that may be used.
   ///   - isCentered: whether the text stands in the middle of a wide screen rather than at its left.
+  ///   - lineLimit: after how many lines to stop; `extend` goes on from there.
   ///   - live: how a live block is shown now, no wider than `measure(for:isWide:)` says; `nil` shows
   ///     it as on paper.
   public init(
     _ lesson: Lesson, width: Int, glyphs: GlyphSet, isCentered: Bool = false,
-    live: (Block) -> [Line]? = { _ in nil }
+    upTo lineLimit: Int = .max, live: (Block) -> [Line]? = { _ in nil }
   ) {
     self.width = max(1, width)
     self.glyphs = glyphs
     self.isCentered = isCentered
-    let setter = Typesetter(width: Self.measure(for: width, isWide: false), glyphs: glyphs)
-    let wide = Typesetter(width: Self.measure(for: width, isWide: true), glyphs: glyphs)
-    let front = setter.frontMatter(of: lesson)
-    for (index, block) in lesson.blocks.enumerated() {
+    isComplete = lesson.blocks.isEmpty
+    if lesson.blocks.isEmpty {
+      lines = indented(textSetter.frontMatter(of: lesson).lines, isWide: false)
+    }
+    extend(lesson, toLine: lineLimit, live: live)
+  }
+
+  /// Lays out more of the same lesson, until a line and a block are on the page.
+  ///
+  /// A very long lesson is opened by its first screens, and goes on as it is read:
+  ///
+  ///     var page = Page(lesson, width: 80, glyphs: .braille, upTo: 100)
+  ///     page.extend(lesson, toLine: 200)
+  public mutating func extend(
+    _ lesson: Lesson, toLine line: Int = 0, toBlock block: Int = -1,
+    live: (Block) -> [Line]? = { _ in nil }
+  ) {
+    if isComplete { return }
+    let front = textSetter.frontMatter(of: lesson)
+    while ranges.count < lesson.blocks.count, lines.count <= line || ranges.count <= block {
+      let index = ranges.count
+      let block = lesson.blocks[index]
       var own: [Line]
-      if block.live != nil {
-        own = indented(live(block) ?? wide.lines(block), isWide: true)
+      if block.live == nil {
+        own = indented(textSetter.lines(block), isWide: false)
       } else {
-        own = indented(setter.lines(block), isWide: false)
+        own = indented(live(block) ?? wideSetter.lines(block), isWide: true)
       }
-      if index == front.block {
-        own =
-          front.isBefore
-          ? indented(front.lines, isWide: false) + [Line()] + own
-          : own + [Line()] + indented(front.lines, isWide: false)
+      if index == 0, !front.lines.isEmpty {
+        let extra = indented(front.lines, isWide: false)
+        own = front.isBefore ? extra + [Line()] + own : own + [Line()] + extra
       }
       if !lines.isEmpty, !own.isEmpty {
         lines.append(Line())
@@ -65,6 +85,15 @@ public struct Page: Sendable {
       ranges.append(lines.count..<(lines.count + own.count))
       lines += own
     }
+    isComplete = ranges.count == lesson.blocks.count
+  }
+
+  private var textSetter: Typesetter {
+    Typesetter(width: Self.measure(for: width, isWide: false), glyphs: glyphs)
+  }
+
+  private var wideSetter: Typesetter {
+    Typesetter(width: Self.measure(for: width, isWide: true), glyphs: glyphs)
   }
 
   /// The columns that text may take on a screen of some columns, or a live block, which may be wider.

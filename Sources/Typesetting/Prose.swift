@@ -49,23 +49,25 @@ extension Typesetter {
   /// Code beside a bar, under its language; what is too long goes on in the next line.
   func code(_ code: String, label: String) -> [Line] {
     let style = Style(.rule)
+    let isFramed = width >= Self.narrowest
     var lines: [Line] = []
     if !label.isEmpty {
-      var head = Line(ornaments.top + ornaments.thin + " ", style)
-      head.append(Line(safe(label, Style(.faint))))
+      let text = Line(safe(label, Style(.faint)))
+      var head = isFramed ? Line(ornaments.top + ornaments.thin + " ", style) : Line()
+      head.append(text)
       lines.append(head.clipped(to: width, glyphs: glyphs))
     }
     var rows = code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if rows.last == "" { rows.removeLast() }
-    let bar = Line(ornaments.bar + " ", style)
-    let goesOn = Line(ornaments.bar + ornaments.goesOn, style)
+    let bar = isFramed ? Line(ornaments.bar + " ", style) : Line()
+    let goesOn = isFramed ? Line(ornaments.bar + ornaments.goesOn, style) : Line()
     for row in rows {
       let safe = displayable(row, style: Style(.code), glyphs: glyphs, tabWidth: 4)
       let kept = safe.map { Span($0.text.replacing(" ", with: "\u{A0}"), $0.style) }
       lines += wrap(kept, width: width, firstIndent: bar, hangingIndent: goesOn)
         .map(\.withoutTrailingBlanks)
     }
-    if !label.isEmpty { lines.append(Line(ornaments.bottom + ornaments.thin, style)) }
+    if !label.isEmpty, isFramed { lines.append(Line(ornaments.bottom + ornaments.thin, style)) }
     return lines
   }
 

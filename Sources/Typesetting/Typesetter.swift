@@ -59,7 +59,11 @@ struct Typesetter {
   }
 
   /// Running text as lines.
-  func wrapped(_ spans: [Span]) -> [Line] { wrap(spans, width: width).map(\.withoutTrailingBlanks) }
+  func wrapped(_ spans: [Span]) -> [Line] {
+    wrap(spans, width: width).map {
+      $0.spans.last?.text.utf8.last == 0x20 ? $0.withoutTrailingBlanks : $0
+    }
+  }
 
   /// Plain text from anywhere as safe spans.
   func safe(_ text: String, _ style: Style = .text) -> [Span] {
@@ -94,7 +98,7 @@ extension Block {
   /// Whether the block is set apart by blank lines even where others stand close.
   fileprivate var needsAir: Bool {
     switch kind {
-    case .paragraph, .list: false
+    case .paragraph, .list, .quote: false
     default: true
     }
   }
