@@ -50,7 +50,7 @@ extension Diagnosis {
           "validation loss is lowest (\(three(lowest))) at epoch \(best) and rises to \(three(validation)), while training loss falls to \(three(training)).",
         advice: "More data, early stopping, L2 or dropout are the remedies to try.")
     }
-    if isLow, gap >= Threshold.wideGap {
+    if isLow, gap >= Threshold.wideGap - 1e-9 {
       return Diagnosis(
         .overfitting,
         evidence:
