@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat"]),
     .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting"], resources: [.copy("Fixtures")]),
     .testTarget(

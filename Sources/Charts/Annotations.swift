@@ -16,7 +16,7 @@ extension LinePlotPainter {
   /// - Returns: The notes that found no room, by their index.
   mutating func paintAnnotations(numbered: [Int]) -> [Int] {
     var homeless: [Int] = []
-    for (index, note) in setting.plot.annotations.enumerated() {
+    for (index, note) in setting.plot.annotations.enumerated() where isInView(note) {
       guard let target = target(of: note) else {
         if !numbered.contains(index) { homeless.append(index) }
         continue
@@ -30,6 +30,11 @@ extension LinePlotPainter {
       }
     }
     return homeless
+  }
+
+  /// Whether the part of the axis that is shown has the note's place.
+  private func isInView(_ note: PlotAnnotation) -> Bool {
+    setting.options.xRange?.contains(note.x) ?? true
   }
 
   private func target(of note: PlotAnnotation) -> (row: Int, column: Int)? {

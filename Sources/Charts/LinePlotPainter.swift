@@ -95,13 +95,16 @@ struct LinePlotPainter {
         let top = row(of: min(map.upper, band.range.upperBound)),
         let bottom = row(of: max(map.lower, band.range.lowerBound)), top <= bottom
       else { continue }
+      let tickRows = Set(layout.y.ticks.compactMap { self.row(of: $0.value) })
       for row in top...bottom {
         for column in 0..<layout.plotColumns {
           grid.restyle(row: layout.plotTop + row, column: layout.plotLeft + column) {
             $0.ground = .band
           }
-          // The last column has a dot in every row, so that no row ends in blanks.
-          if (column + 2 * row).isMultiple(of: 4) || column == layout.plotColumns - 1 {
+          // Rows of ticks have the grid's dots; the last column has one in every row, so that no
+          // row ends in blanks.
+          let isDotted = (column + 2 * row).isMultiple(of: 4) && !tickRows.contains(row)
+          if isDotted || column == layout.plotColumns - 1 {
             put(setting.glyphs.grid, Style(.annotation, emphasis: .dim), row: row, column: column)
           }
         }

@@ -148,9 +148,11 @@ func horizontalAxis(
     for: range.upperBound - range.lowerBound, isInteger: axis.isInteger)
   {
     let snapped = given ?? snappedSlightly(range, step: step.size)
+    let pitch = step.size / (snapped.upperBound - snapped.lowerBound) * Double(columns - 1)
+    // Labels have a character at least; finer steps need not be tried.
+    if pitch < 5 { continue }
     let ready = steppedAxis(step, lower: snapped.lowerBound, upper: snapped.upperBound)
     guard let widest = ready.ticks.map({ $0.label.displayWidth }).max() else { continue }
-    let pitch = step.size / (snapped.upperBound - snapped.lowerBound) * Double(columns - 1)
     if ready.ticks.count == 1 || pitch >= Double(widest + 4) { return ready }
   }
   return ReadyAxis(map: exact, ticks: endTicks(range))

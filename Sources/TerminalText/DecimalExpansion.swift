@@ -29,12 +29,11 @@ struct DecimalExpansion {
       limbs.append(mantissa % limbBase)
       mantissa /= limbBase
     }
-    // 5^12 and 2^29 are the largest powers below the limbs' base.
-    let (factor, step): (UInt64, Int) = exponent < 0 ? (5, 12) : (2, 29)
+    let powers = exponent < 0 ? powersOfFive : powersOfTwo
     var left = abs(exponent)
     while left > 0 {
-      let count = min(step, left)
-      limbs = Self.multiply(limbs, by: Self.power(factor, count))
+      let count = min(powers.count - 1, left)
+      Self.multiply(&limbs, by: powers[count])
       left -= count
     }
     var text = String(limbs.last ?? 0)
@@ -102,22 +101,20 @@ struct DecimalExpansion {
     digits.insert(1, at: 0)
   }
 
-  private static func power(_ base: UInt64, _ exponent: Int) -> UInt64 {
-    (0..<exponent).reduce(1) { product, _ in product * base }
-  }
-
-  private static func multiply(_ limbs: [UInt64], by factor: UInt64) -> [UInt64] {
+  private static func multiply(_ limbs: inout [UInt64], by factor: UInt64) {
     var carry: UInt64 = 0
-    var result = [UInt64]()
-    result.reserveCapacity(limbs.count + 1)
-    for limb in limbs {
-      let product = limb * factor + carry
-      result.append(product % limbBase)
-      carry = product / limbBase
+    for index in limbs.indices {
+      let (quotient, rest) = (limbs[index] * factor + carry).quotientAndRemainder(
+        dividingBy: limbBase)
+      limbs[index] = rest
+      carry = quotient
     }
-    if carry > 0 { result.append(carry) }
-    return result
+    if carry > 0 { limbs.append(carry) }
   }
 }
 
 private let limbBase: UInt64 = 1_000_000_000
+
+/// The powers below the limbs' base.
+private let powersOfFive: [UInt64] = (0...12).map { (0..<$0).reduce(1) { power, _ in power * 5 } }
+private let powersOfTwo: [UInt64] = (0...29).map { 1 << $0 }

@@ -6,9 +6,13 @@ public enum NumberFormat {
   /// `printf("%.*f")` does: `fixed(0.125, decimals: 2)` is `0.12`.
   public static func fixed(_ value: Double, decimals: Int) -> String {
     if let special = nonFinite(value) { return special }
-    let expansion = DecimalExpansion(value.magnitude).rounded(decimals: max(0, decimals))
+    let places = max(0, decimals)
     let sign = value.sign == .minus ? "-" : ""
-    return sign + expansion.plain(decimals: max(0, decimals))
+    if let scaled = quicklyScaled(value.magnitude, places: places) {
+      return sign + plain(scaled, places: places)
+    }
+    let expansion = DecimalExpansion(value.magnitude).rounded(decimals: places)
+    return sign + expansion.plain(decimals: places)
   }
 
   /// As ``fixed(_:decimals:)``, but a zero that is left after rounding has no sign.
@@ -27,6 +31,7 @@ public enum NumberFormat {
     if let special = nonFinite(value) { return special }
     if value == 0 { return "0" }
     let count = max(1, digits)
+    if let quick = quicklySignificant(value, count: count) { return quick }
     let rounded = DecimalExpansion(value.magnitude).rounded(significant: count)
     let sign = value < 0 ? "-" : ""
     let exponent = rounded.exponent
@@ -65,6 +70,43 @@ public enum NumberFormat {
     return result
   }
 
+  /// The number times a power of ten as a whole number, where plain arithmetic is certain to round
+  /// it as the exact value would: the product's error is far below the distance to a half.
+  private static func quicklyScaled(_ magnitude: Double, places: Int) -> Int? {
+    guard places >= 0 && places <= 15 else { return nil }
+    let scaled = magnitude * powersOfTen[places]
+    guard scaled < 1e11 else { return nil }
+    let whole = scaled.rounded(.down)
+    let rest = scaled - whole
+    if abs(rest - 0.5) < 1e-4 { return nil }
+    return Int(whole) + (rest > 0.5 ? 1 : 0)
+  }
+
+  private static func plain(_ scaled: Int, places: Int) -> String {
+    let digits = String(scaled)
+    if places == 0 { return digits }
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+    return "\(padded.dropLast(places)).\(padded.suffix(places))"
+  }
+
+  private static func quicklySignificant(_ value: Double, count: Int) -> String? {
+    let magnitude = value.magnitude
+    guard magnitude >= 1e-4 && magnitude < 1e6 && count <= 9 else { return nil }
+    var places = count - 1
+    var limit = 10.0
+    while magnitude >= limit && places >= 0 {
+      limit *= 10
+      places -= 1
+    }
+    limit = 1
+    while magnitude < limit {
+      limit /= 10
+      places += 1
+    }
+    guard places >= 0, let scaled = quicklyScaled(magnitude, places: places) else { return nil }
+    return (value < 0 ? "-" : "") + trimmed(plain(scaled, places: places))
+  }
+
   private static func nonFinite(_ value: Double) -> String? {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
@@ -79,3 +121,5 @@ public enum NumberFormat {
     return result
   }
 }
+
+private let powersOfTen: [Double] = (0...15).map { (0..<$0).reduce(1) { power, _ in power * 10 } }

@@ -26,6 +26,17 @@ import Testing
     }
   }
 
+  @Test func `significant digits agree with printf on 5,000 numbers`() {
+    var dice = Dice(state: 2)
+    for _ in 0..<5_000 {
+      let scale = [1, 1e3, 1e5, 1e-3][Int.random(in: 0..<4, using: &dice)]
+      let value = Double.random(in: -scale...scale, using: &dice)
+      let digits = Int.random(in: 1...9, using: &dice)
+      let theirs = Double(printed("%.*e", Int32(digits - 1), value))
+      #expect(Double(NumberFormat.significant(value, digits: digits)) == theirs)
+    }
+  }
+
   @Test(arguments: [
     (0.125, 2, "0.12"), (0.375, 2, "0.38"), (2.5, 0, "2"), (3.5, 0, "4"), (-0.001, 2, "-0.00"),
     (0.05, 1, "0.1"), (999.96, 1, "1000.0"), (.leastNonzeroMagnitude, 2, "0.00"),
