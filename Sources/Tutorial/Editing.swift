@@ -20,7 +20,11 @@ extension Session {
     guard let (kind, id) = focusedBlock else { return [] }
     switch kind {
     case "quiz" where action == .activate: return openQuiz(id)
-    case "experiment": return performOnExperiment(action, id)
+    case "predict" where action == .activate: return openPrediction(id)
+    case "guide" where action == .activate: return openGuide(id)
+    case "challenge" where action == .activate: return tryChallenge(id)
+    case "challenge" where action == .hint: return takeHint(id)
+    case "experiment", "challenge": return performOnExperiment(action, id)
     default:
       message = "Nothing to do here; Tab goes on to the next experiment or question"
       return []
@@ -86,7 +90,7 @@ extension Session {
     case "R": return change(id, to: cell.experiment.hyperparameters)
     case "u", .control("z"): return undo(id)
     case .control("r"), .control("y"): return redo(id)
-    case .enter, .control("e"): return run(id)
+    case .enter, .control("e"): return workbook?.challenges[id] == nil ? run(id) : tryChallenge(id)
     case .escape, "q", "e":
       mode = .reading
       redraw(id)

@@ -46,6 +46,8 @@ public struct RunTicket: Hashable, Sendable {
   public var experiment: String
   /// Whether a learner asked for it, so that it is numbered and kept.
   public var isKept: Bool
+  /// Whether it judges a challenge over hidden seeds, and is no output.
+  public var isJudging = false
 }
 
 /// What the record knows of a lesson.

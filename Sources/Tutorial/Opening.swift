@@ -76,6 +76,14 @@ extension Session {
       return workbook.cells[experiment.id].map { cell in
         panel(for: cell).lines(width: width, height: textHeight, glyphs: glyphs)
       }
+    case .challenge(let challenge):
+      return challengeLines(challenge.id, in: workbook, width: width)
+    case .predict(let prediction):
+      return workbook.predictions[prediction.id].map {
+        predictionPanel(for: $0).lines(width: width, glyphs: glyphs)
+      }
+    case .guide(let guide):
+      return workbook.guides[guide.id].map { guidePanel(for: $0).lines(width: width, glyphs: glyphs) }
     case .quiz(let quiz):
       return workbook.quizzes[quiz.id].map { quizPanel(for: $0, in: workbook).lines(width: width, glyphs: glyphs) }
     default: return nil
@@ -119,7 +127,7 @@ extension Session {
 
   /// The experiment that keys speak to.
   var focusedExperiment: String? {
-    focusedBlock.flatMap { $0.kind == "experiment" ? $0.id : nil }
+    focusedBlock.flatMap { workbook?.cells[$0.id] == nil ? nil : $0.id }
   }
 }
 

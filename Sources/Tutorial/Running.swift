@@ -9,7 +9,7 @@ extension ExperimentRequest {
   public var isCheap: Bool { cost <= Self.frameCost }
 
   /// Multiply-adds that are done within about 16 milliseconds on one core of a small machine.
-  static let frameCost = 12_000_000.0
+  static let frameCost = 60_000_000.0
 
   /// The multiply-adds of all its runs, as the kinds estimate them.
   var cost: Double { jobs.reduce(0) { $0 + kind.cost($1) } }
@@ -62,10 +62,12 @@ extension Session {
   /// A run has ended: its output is shown, and kept where a learner asked for it.
   mutating func finish(_ ticket: RunTicket, _ report: ExperimentReport?) -> [Effect] {
     if ticket == running { running = nil }
+    if ticket.isJudging { return judge(ticket, report) }
     guard var cell = workbook?.cells[ticket.experiment], let book = workbook else { return [] }
     cell.progress = nil
     defer { redraw(ticket.experiment) }
     guard let report else {
+      waitingJudgement = nil
       workbook?.cells[ticket.experiment] = cell
       message = "Cancelled; nothing was kept"
       return []
@@ -74,10 +76,20 @@ extension Session {
     cell.resumedNumber = nil
     cell.cursor = nil
     workbook?.cells[ticket.experiment] = cell
+    reveal(ticket.experiment)
+    settlePredictions(of: ticket.experiment, by: report)
+    if let diagnosis = report.results.first?.diagnosis {
+      lastDiagnosis = (cell.experiment.id, diagnosis)
+    }
     guard ticket.isKept else { return [] }
     let entry = RunEntry(report, cell: cell, lesson: book.lesson.id, date: now)
     runs.append(entry)
-    return [.record(.run(entry), ticket)]
+    var effects: [Effect] = [.record(.run(entry), ticket)]
+    if let (waiting, request) = waitingJudgement, waiting.experiment == ticket.experiment {
+      waitingJudgement = nil
+      effects += beginJudging(waiting, request)
+    }
+    return effects
   }
 
   /// The record gave a run its number.

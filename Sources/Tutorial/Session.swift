@@ -16,6 +16,8 @@ public struct Session: Sendable {
     case reading
     case editing(ExperimentPanel.Editing)
     case answering(AnswerEntryField)
+    case predicting(place: Int)
+    case guiding
     case typing(Prompt, LineEditor)
     case contents(chosen: Int)
     case notice(title: String, [Line], Pager)
@@ -56,7 +58,11 @@ public struct Session: Sendable {
   var runs: [RunEntry] = []
   /// The run that goes on.
   var running: RunTicket?
-  /// The prediction that waits for its run, by block.
+  /// The judgement of a challenge that waits until its run is done.
+  var waitingJudgement: (RunTicket, ExperimentRequest)?
+  /// The diagnosis of the last run, and which run it was.
+  var lastDiagnosis: (run: String, Diagnosis)?
+  /// Counts the runs of the session.
   var lastSerial = 0
   /// The time of the event at hand, in seconds since 1970.
   var now = 0.0

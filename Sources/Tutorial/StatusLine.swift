@@ -14,7 +14,7 @@ extension Session {
       return (bar(message.isEmpty ? "\(title)   \(pager.percent)%   Esc goes back" : message), nil)
     case .contents:
       return (bar(message.isEmpty ? "Contents   j k choose   Enter opens   Esc goes back" : message), nil)
-    case .reading, .editing, .answering:
+    case .reading, .editing, .answering, .predicting, .guiding:
       return (bar(message.isEmpty ? whereAmI : message), nil)
     }
   }

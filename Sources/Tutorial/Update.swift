@@ -42,6 +42,8 @@ extension Session {
     case .reading: return read(key)
     case .editing(let editing): return edit(key, editing)
     case .answering(let field): return answer(key, field)
+    case .predicting(let place): return predict(key, place)
+    case .guiding: return guide(key)
     case .typing(let prompt, let editor): return type(key, prompt, editor)
     case .contents(let chosen): return chooseChapter(key, chosen)
     case .notice(let title, let lines, let pager): return readNotice(key, title, lines, pager)

@@ -43,7 +43,7 @@ extension Session {
     switch mode {
     case .notice(_, let lines, let pager): return Array(lines[pager.visible])
     case .contents(let chosen): return contentsLines(chosen)
-    case .reading, .editing, .answering, .typing, .naming, .confirmingQuit:
+    case .reading, .editing, .answering, .predicting, .guiding, .typing, .naming, .confirmingQuit:
       return pager.visible.map { number in
         let line = page.lines[number]
         return search.text.isEmpty ? line : line.highlighted(search.text)

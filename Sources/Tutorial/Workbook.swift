@@ -13,8 +13,12 @@ public struct Workbook: Sendable {
   public var cells: [String: Cell] = [:]
   /// The quizzes, by id.
   public var quizzes: [String: QuizProgress] = [:]
-  /// The option committed to in each prediction, by id.
-  public var predictions: [String: Int] = [:]
+  /// The predictions, by id.
+  public var predictions: [String: PredictionProgress] = [:]
+  /// The challenges, by id; each has a cell of its own of the same id.
+  public var challenges: [String: ChallengeProgress] = [:]
+  /// How far the guides are, by id.
+  public var guides: [String: GuideProgress] = [:]
   /// The ids of the live blocks, in the lesson's order.
   public let liveBlocks: [(kind: String, id: String)]
 
@@ -27,14 +31,20 @@ public struct Workbook: Sendable {
       switch block.kind {
       case .experiment(let experiment): cells[experiment.id] = Cell(experiment)
       case .quiz(let quiz): quizzes[quiz.id] = QuizProgress(quiz, past: past.answers)
+      case .predict(let prediction):
+        predictions[prediction.id] = PredictionProgress(prediction, past: past.predictions)
+      case .challenge(let challenge):
+        guard let target = lesson.experiments.first(where: { $0.id == challenge.experiment }) else { break }
+        challenges[challenge.id] = ChallengeProgress(challenge, target: target, past: past)
+        cells[challenge.id] = Cell(Experiment(challenge, of: target))
+      case .guide(let guide): guides[guide.id] = GuideProgress(guide)
       default: break
       }
     }
-    for entry in past.predictions { predictions[entry.block] = Int(entry.chosen) }
   }
 
   /// The experiments' ids, in the lesson's order.
-  public var experiments: [String] { liveBlocks.filter { $0.kind == "experiment" }.map(\.id) }
+  public var experiments: [String] { liveBlocks.map(\.id).filter { cells[$0] != nil } }
 
   /// The experiment meant by a name, or the lesson's first where none is given.
   ///
@@ -58,6 +68,9 @@ public struct Workbook: Sendable {
     for (id, cell) in cells {
       guard let fresh = next.cells[id] else { continue }
       next.cells[id] = fresh.continuing(cell)
+    }
+    for (id, progress) in predictions where next.predictions[id]?.prediction == progress.prediction {
+      next.predictions[id] = progress
     }
     return next
   }

@@ -3,92 +3,94 @@ import Experiments
 import TerminalText
 
 extension ExperimentPanel {
-  /// The hyperparameters: a few to a row while reading, one a row with range and help while editing.
+  /// The hyperparameters in columns; while editing, the chosen one lit and explained.
   func inputLines(_ layout: PanelLayout) -> [Line] {
-    guard let editing else { return summaryLines(layout) + hintLines(layout) }
-    let rows = experiment.edit.indices.flatMap { index in
-      editingLines(index, editing, layout)
-    }
-    let refusal =
-      editing.refusal.isEmpty ? [] : layout.wrapped(editing.refusal, Style(.wrong), indent: 4)
-    return rows + refusal + (namesKeys ? [editingHint(layout)] : [])
+    valueLines(layout) + (editing.map { explanation($0, layout) } ?? []) + hintLines(layout)
   }
 
-  /// `name value` pairs in columns, changed values marked.
-  private func summaryLines(_ layout: PanelLayout) -> [Line] {
-    let pairs = experiment.edit.map { row in
-      (row.name, row.text(in: hyperparameters), row.text(in: experiment.hyperparameters))
+  /// One hyperparameter as it stands in the columns.
+  private struct Entry {
+    var name, value: String
+    var isChanged, isChosen, isTyped: Bool
+  }
+
+  private var entries: [Entry] {
+    experiment.edit.enumerated().map { index, row in
+      let value = row.text(in: hyperparameters)
+      let isChosen = editing?.row == index
+      let typed = isChosen ? editing?.typed : nil
+      return Entry(
+        name: row.name, value: typed.map { $0 + "_" } ?? value,
+        isChanged: value != row.text(in: experiment.hyperparameters), isChosen: isChosen,
+        isTyped: typed != nil)
     }
-    guard !pairs.isEmpty else { return [] }
-    let nameWidth = pairs.map(\.0.displayWidth).max() ?? 0
-    let valueWidth = pairs.map { $0.1.displayWidth + 1 }.max() ?? 0
-    let pairWidth = nameWidth + 2 + valueWidth + 3
+  }
+
+  /// `name value` pairs in columns, read down; changed values are starred.
+  private func valueLines(_ layout: PanelLayout) -> [Line] {
+    let entries = entries
+    guard !entries.isEmpty else { return [] }
+    let names = entries.map { displayableText($0.name, glyphs: layout.glyphs) }
+    let nameWidth = names.map(\.displayWidth).max() ?? 0
+    let valueWidth = max(6, entries.map { $0.value.displayWidth }.max() ?? 0)
+    let pairWidth = nameWidth + valueWidth + 8
     let columns = max(1, (layout.width - 2) / pairWidth)
-    let count = (pairs.count + columns - 1) / columns
+    let count = (entries.count + columns - 1) / columns
     return (0..<count).map { row in
       var line = Line("  ")
-      for index in stride(from: row, to: pairs.count, by: count) {
-        let (name, value, given) = pairs[index]
-        line.append(Line(name, Style(.faint)).padded(to: nameWidth + 2))
-        let isChanged = value != given
-        let mark = isChanged ? "*" : " "
-        line.append(
-          Line(value + mark, isChanged ? Style(.key, emphasis: .bold) : .text)
-            .padded(to: valueWidth + 3))
+      for index in stride(from: row, to: entries.count, by: count) {
+        line.append(Line(names[index], Style(entries[index].isChosen ? .text : .faint)).padded(to: nameWidth + 1))
+        line.append(value(entries[index], layout).padded(to: valueWidth + 7))
       }
       return line.withoutTrailingBlanks.clipped(to: layout.width, glyphs: layout.glyphs)
     }
   }
 
+  private func value(_ entry: Entry, _ layout: PanelLayout) -> Line {
+    let (left, right) = layout.isPlain ? ("<", ">") : ("◂", "▸")
+    let arrows = Style(.key, emphasis: .bold)
+    var style = entry.isChanged ? Style(.key, emphasis: .bold) : Style.text
+    if entry.isChosen { style = Style(.text, emphasis: [.bold, .reverse], ground: .selection) }
+    var line = Line(entry.isChosen && !entry.isTyped ? left : " ", arrows)
+    line.append(" ")
+    line.append(displayableText(entry.value, glyphs: layout.glyphs), style)
+    line.append(entry.isChanged ? "*" : "", Style(.key))
+    line.append(entry.isChosen && !entry.isTyped ? " \(right)" : "", arrows)
+    return line
+  }
+
+  /// What the chosen hyperparameter is, what is allowed, what the lesson has; or why a value was
+  /// refused.
+  private func explanation(_ editing: Editing, _ layout: PanelLayout) -> [Line] {
+    guard experiment.edit.indices.contains(editing.row) else { return [] }
+    if !editing.refusal.isEmpty { return layout.wrapped(editing.refusal, Style(.wrong)) }
+    let row = experiment.edit[editing.row]
+    let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+    let given = row.text(in: experiment.hyperparameters)
+    return layout.wrapped("\(row.help): \(row.allowed)\(unit), here \(given)", Style(.faint))
+  }
+
   private func hintLines(_ layout: PanelLayout) -> [Line] {
     guard namesKeys else { return [] }
-    let keys: [(String, String)]
-    if progress != nil {
-      keys = [("^C", "cancels")]
-    } else {
-      keys =
-        [("Enter", output == nil ? "runs it" : "runs it again")]
-        + (experiment.edit.isEmpty ? [] : [("e", "edits")])
-        + (output == nil
-          ? [] : [("← →", "epoch"), ("T", showsNumbers ? "charts" : "numbers"), ("c", "pins")])
+    return PanelParts(width: layout.width, glyphs: layout.glyphs, isFocused: isFocused)
+      .keys(keys).map { line in
+        var result = Line("  ")
+        result.append(line)
+        return result.clipped(to: layout.width, glyphs: layout.glyphs)
+      }
+  }
+
+  private var keys: [(key: String, what: String)] {
+    if progress != nil { return [("^C", "cancels")] }
+    if editing != nil {
+      return [
+        ("↑ ↓", "choose"), ("← →", "change"), ("0-9", "type"), ("r", "reset"), ("u", "undo"),
+        ("Enter", "keeps the run"), ("Esc", "done"),
+      ]
     }
-    return [hint(keys, layout)]
-  }
-
-  private func hint(_ keys: [(String, String)], _ layout: PanelLayout) -> Line {
-    var line = Line("  ")
-    for (index, (key, what)) in keys.enumerated() {
-      if index > 0 { line.append("   ") }
-      line.append(layout.isPlain ? asciiForm(of: key) : key, Style(.key, emphasis: .bold))
-      line.append(" \(what)", Style(.faint))
-    }
-    return line.clipped(to: layout.width, glyphs: layout.glyphs)
-  }
-
-  private func editingHint(_ layout: PanelLayout) -> Line {
-    hint([("↑ ↓", "choose"), ("← →", "change"), ("0-9", "type"), ("r", "reset"), ("u", "undo"), ("Enter", "run"), ("Esc", "done")], layout)
-  }
-
-  /// One hyperparameter while editing: name, value between its arrows, range; the chosen one with
-  /// its help under it.
-  private func editingLines(_ index: Int, _ editing: Editing, _ layout: PanelLayout) -> [Line] {
-    let row = experiment.edit[index]
-    let isChosen = index == editing.row
-    let nameWidth = (experiment.edit.map(\.name.displayWidth).max() ?? 0) + 2
-    let value = isChosen ? editing.typed ?? row.text(in: hyperparameters) : row.text(in: hyperparameters)
-    let ground: Ground = isChosen ? .selection : .none
-    let (left, right) = layout.isPlain ? ("<", ">") : ("◂", "▸")
-    var line = Line(isChosen ? (layout.isPlain ? "  > " : "  ▸ ") : "    ", Style(.key, emphasis: .bold))
-    line.append(Line(row.name, Style(isChosen ? .text : .faint)).padded(to: nameWidth))
-    line.append(isChosen ? "\(left) " : "  ", Style(.key))
-    line.append(
-      Line(value + (isChosen && editing.typed != nil ? "_" : ""), Style(.text, emphasis: .bold, ground: ground))
-        .padded(to: 12))
-    line.append(isChosen ? " \(right) " : "   ", Style(.key))
-    line.append(" \(row.allowed)\(row.unit.isEmpty ? "" : " \(row.unit)")", Style(.faint))
-    let clipped = line.clipped(to: layout.width, glyphs: layout.glyphs)
-    guard isChosen else { return [clipped] }
-    let given = row.text(in: experiment.hyperparameters)
-    return [clipped] + layout.wrapped("\(row.help) (the lesson has \(given))", Style(.faint), indent: 6)
+    let edits = experiment.edit.isEmpty ? [] : [("e", "edits")]
+    guard output != nil else { return [("Enter", "runs it")] + edits }
+    return [("Enter", "runs it again")] + edits
+      + [("← →", "epoch"), ("T", showsNumbers ? "charts" : "numbers"), ("c", "pins")]
   }
 }

@@ -23,6 +23,9 @@ extension ExperimentPanel {
     return lines
   }
 
+  /// The rows of an output that are not its charts: how it ended, a blank one, its figures.
+  private static let rowsBesideChart = 6
+
   private func progressLine(_ progress: Double, _ layout: PanelLayout) -> Line {
     let percent = NumberFormat.percent(progress)
     let room = max(0, min(40, layout.width - 24))
@@ -51,7 +54,7 @@ extension ExperimentPanel {
       line.append(text)
       line.append(" in \(Self.time(report.results.reduce(0) { $0 + $1.computeSeconds })) of computing", Style(.faint))
     }
-    if isStale { line.append("   of earlier hyperparameters: Enter runs it anew", Style(.warning)) }
+    if isStale { line.append("   stale: Enter runs it anew", Style(.warning)) }
     return line.clipped(to: layout.width, glyphs: layout.glyphs)
   }
 
@@ -69,7 +72,7 @@ extension ExperimentPanel {
           .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs) + [Line()]
       }
     }
-    let height = max(8, min(20, layout.height - 8))
+    let height = max(10, min(20, layout.height - Self.rowsBesideChart))
     let options = ChartOptions(
       cursor: cursor.map(Double.init), yScale: isLogarithmic ? .logarithmic : nil, isStale: isStale)
     return sideBySide(figures, width: layout.width, height: height, glyphs: layout.glyphs, options: options)

@@ -69,8 +69,10 @@ public struct ExperimentPanel: Sendable {
 
   /// The panel at a width, its charts no taller than a screen's height allows.
   public func lines(width: Int, height: Int, glyphs: GlyphSet) -> [Line] {
-    let layout = PanelLayout(width: width, height: height, glyphs: glyphs)
-    return [header(layout)] + inputLines(layout) + outputLines(layout) + [layout.rule()]
+    var layout = PanelLayout(width: width, height: height, glyphs: glyphs)
+    let input = [header(layout)] + inputLines(layout)
+    layout.height = height - input.count
+    return input + outputLines(layout) + [layout.rule()]
   }
 }
 

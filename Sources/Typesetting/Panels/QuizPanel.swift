@@ -52,21 +52,9 @@ public struct QuizPanel: Sendable {
 
   /// The panel at a width.
   public func lines(width: Int, glyphs: GlyphSet) -> [Line] {
-    let setter = Typesetter(width: max(1, width - 2), glyphs: glyphs)
-    let mark = isFocused ? (glyphs == .ascii ? "> " : "▶ ") : "  "
-    var head = Line(mark, Style(.key, emphasis: .bold))
-    let heading = setter.formHeading("Quiz", quiz.id, quiz.title)
-    if let first = heading.first { head.append(first) }
-    let body = [scoreLine(glyphs)] + (open.map { questionLines($0, setter) } ?? closing(setter))
-    let rule = Line(String(repeating: setter.ornaments.thin, count: width), Style(.rule))
-    return [head] + heading.dropFirst() + body.map(indented) + [rule]
-  }
-
-  private func indented(_ line: Line) -> Line {
-    if line.spans.isEmpty { return line }
-    var result = Line("  ")
-    result.append(line)
-    return result
+    let parts = PanelParts(width: width, glyphs: glyphs, isFocused: isFocused)
+    let body = open.map { questionLines($0, parts) } ?? closing(parts)
+    return parts.panel("Quiz", quiz.id, quiz.title, [scoreLine(glyphs)] + body)
   }
 
   /// `1 2 3 4` as marks: right, wrong, open; and the score.
@@ -86,7 +74,8 @@ public struct QuizPanel: Sendable {
     return line
   }
 
-  private func closing(_ setter: Typesetter) -> [Line] {
+  private func closing(_ parts: PanelParts) -> [Line] {
+    let setter = parts.setter
     let isDone = !results.isEmpty && results.allSatisfy { $0 != nil }
     let missed = zip(quiz.questions, results).filter { $0.1 == false }.map(\.0)
     var lines: [Line] = [Line()]
@@ -102,11 +91,7 @@ public struct QuizPanel: Sendable {
       }
     }
     let verb = isDone ? (missed.isEmpty ? "asks again" : "asks these again") : "asks"
-    if namesKeys {
-      lines += setter.wrapped([
-        Span("Enter", Style(.key, emphasis: .bold)), Span(" \(verb)", Style(.faint)),
-      ])
-    }
+    if namesKeys { lines += parts.keys([("Enter", verb)]) }
     return lines
   }
 }

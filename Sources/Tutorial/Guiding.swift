@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LessonFormat
+import TerminalText
+import Typesetting
+
+/// A guide and how far a learner has got with it.
+public struct GuideProgress: Sendable {
+  /// The guide of the lesson.
+  public let guide: Guide
+  /// How far it is.
+  public var state = GuidePanel.Progress.closed
+  /// The answers given: which question, and whether yes.
+  public var answers: [(question: Int, isYes: Bool)] = []
+  /// What the diagnosis said of a run, or empty.
+  public var diagnosis = ""
+
+  /// A guide that was not begun.
+  public init(_ guide: Guide) { self.guide = guide }
+
+  /// Begins at the first question.
+  mutating func begin() {
+    answers = []
+    diagnosis = ""
+    state = guide.steps.isEmpty ? .closed : .asking(0)
+  }
+
+  /// Answers the open question.
+  mutating func answer(_ isYes: Bool) {
+    guard case .asking(let index) = state, guide.steps.indices.contains(index) else { return }
+    answers.append((index, isYes))
+    switch isYes ? guide.steps[index].yes : guide.steps[index].no {
+    case .question(let next): state = .asking(next)
+    case .advice(let advice): state = .advising(advice)
+    }
+  }
+
+  /// Answers every question as a diagnosis does.
+  mutating func follow(_ finding: Diagnosis, run: String) {
+    begin()
+    diagnosis = "\(run): \(finding.finding.rawValue). \(finding.evidence)"
+    while case .asking(let index) = state {
+      answer(guide.steps[index].sign == finding.finding.rawValue)
+    }
+  }
+}
+
+extension Session {
+  /// Begins a guide, or goes on with it.
+  mutating func openGuide(_ id: String) -> [Effect] {
+    if case .asking = workbook?.guides[id]?.state {} else { workbook?.guides[id]?.begin() }
+    mode = .guiding
+    redraw(id)
+    reveal(id)
+    return []
+  }
+
+  /// A key while a guide asks or advises.
+  mutating func guide(_ key: Key) -> [Effect] {
+    guard let (_, id) = focusedBlock, let progress = workbook?.guides[id] else {
+      mode = .reading
+      return []
+    }
+    defer { redraw(id) }
+    switch (key, progress.state) {
+    case ("y", .asking): workbook?.guides[id]?.answer(true)
+    case ("n", .asking): workbook?.guides[id]?.answer(false)
+    case ("d", _): diagnoseLastRun(id)
+    case (.enter, .advising): workbook?.guides[id]?.begin()
+    case ("s", .advising(let advice)):
+      mode = .reading
+      guard let section = advice.section else {
+        message = "This advice names no section"
+        return []
+      }
+      return follow(section)
+    case (.escape, _), ("q", _), (.control("c"), _): mode = .reading
+    default: message = "y or n answers, d diagnoses your last run, Esc leaves"
+    }
+    reveal(id)
+    return []
+  }
+
+  private mutating func diagnoseLastRun(_ id: String) {
+    guard let (name, diagnosis) = lastDiagnosis else {
+      message = "There is no run to diagnose yet; run an experiment first"
+      return
+    }
+    workbook?.guides[id]?.follow(diagnosis, run: name)
+  }
+
+  /// The panel of a guide, as the session stands.
+  func guidePanel(for progress: GuideProgress) -> GuidePanel {
+    var panel = GuidePanel(progress.guide)
+    panel.progress = progress.state
+    panel.answers = progress.answers
+    panel.diagnosis = progress.diagnosis
+    panel.isFocused = focusedBlock?.id == progress.guide.id
+    return panel
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import Typesetting
+
+/// A prediction and what became of it.
+public struct PredictionProgress: Sendable {
+  /// The prediction of the lesson.
+  public let prediction: Prediction
+  /// The option committed to.
+  public var chosen: Int?
+  /// The option that the run made right.
+  public var right: Int?
+  /// What the run measured, in words, or empty.
+  public var measured = ""
+
+  /// A prediction with the answer of an earlier day.
+  public init(_ prediction: Prediction, past: [PredictionEntry]) {
+    self.prediction = prediction
+    chosen = past.last { $0.block == prediction.id }.flatMap { entry in
+      entry.chosen.first.flatMap { Question.letters.firstIndex(of: $0) }
+    }
+    if prediction.experiment == nil || prediction.measure == nil { right = prediction.answer }
+  }
+
+  /// Takes what the run of the lesson's own hyperparameters showed.
+  mutating func settle(_ report: ExperimentReport) {
+    guard let name = prediction.measure, let value = report.results.first?.measure(name) else {
+      if prediction.measure == nil { right = prediction.answer }
+      return
+    }
+    right = prediction.rightOption(measured: value)
+    let measure = report.request.kind.measures.first { $0.name == name }
+    measured = "Measured: \(name.readable) \(measure?.text(value) ?? "\(value)")"
+  }
+}
+
+extension Session {
+  /// Begins to ask for a commitment.
+  mutating func openPrediction(_ id: String) -> [Effect] {
+    guard let progress = workbook?.predictions[id] else { return [] }
+    guard progress.chosen == nil else {
+      message = progress.right == nil ? "You have committed yourself; now run \(progress.prediction.experiment ?? "it")" : "This prediction is settled"
+      return []
+    }
+    mode = .predicting(place: 0)
+    redraw(id)
+    reveal(id)
+    return []
+  }
+
+  /// A key while an option is chosen.
+  mutating func predict(_ key: Key, _ place: Int) -> [Effect] {
+    guard let (_, id) = focusedBlock, let progress = workbook?.predictions[id] else {
+      mode = .reading
+      return []
+    }
+    let count = progress.prediction.options.count
+    var next = place
+    switch key {
+    case .up, "k": next = max(0, place - 1)
+    case .down, "j", .tab: next = min(count - 1, place + 1)
+    case .enter: return commit(id, to: place)
+    case .escape, "q", .control("c"):
+      mode = .reading
+      redraw(id)
+      return []
+    case .character(let character):
+      if let letter = Question.letters.prefix(count).firstIndex(of: character) { next = letter }
+    default: break
+    }
+    mode = .predicting(place: next)
+    redraw(id)
+    return []
+  }
+
+  /// Commits to an option and keeps it.
+  mutating func commit(_ id: String, to place: Int) -> [Effect] {
+    guard var progress = workbook?.predictions[id], let book = workbook else { return [] }
+    progress.chosen = place
+    let target = progress.prediction.experiment.flatMap { book.cells[$0] }
+    if let target, let report = target.output?.report, report.request == target.asGiven.request(seeds: nil) {
+      progress.settle(report)
+    }
+    workbook?.predictions[id] = progress
+    mode = .reading
+    redraw(id)
+    if progress.right == nil, let name = progress.prediction.experiment,
+      let index = book.liveBlocks.firstIndex(where: { $0.id == name })
+    {
+      _ = setFocus(index)
+      message = "Now press Enter: the run will answer"
+    }
+    return [.record(progress.event(in: book.lesson.id), nil)]
+  }
+
+  /// Settles the predictions about an experiment, where it was run as the lesson has it.
+  mutating func settlePredictions(of experiment: String, by report: ExperimentReport) {
+    guard let book = workbook, let cell = book.cells[experiment],
+      report.request == cell.asGiven.request(seeds: nil)
+    else { return }
+    for (id, progress) in book.predictions where progress.prediction.experiment == experiment {
+      guard progress.chosen != nil, progress.right == nil else { continue }
+      workbook?.predictions[id]?.settle(report)
+      redraw(id)
+    }
+  }
+
+  /// The panel of a prediction, as the session stands.
+  func predictionPanel(for progress: PredictionProgress) -> PredictionPanel {
+    var panel = PredictionPanel(progress.prediction)
+    panel.chosen = progress.chosen
+    panel.right = progress.right
+    panel.measured = progress.measured
+    panel.isFocused = focusedBlock?.id == progress.prediction.id
+    if panel.isFocused, case .predicting(let place) = mode { panel.place = place }
+    return panel
+  }
+}
+
+extension PredictionProgress {
+  /// The commitment as the record keeps it.
+  func event(in lesson: String) -> LearnerEvent {
+    .prediction(
+      PredictionEntry(
+        lesson: lesson, block: prediction.id,
+        chosen: chosen.map { String(Question.letters[$0]) } ?? "",
+        wasRight: right.map { $0 == chosen }))
+  }
+}
+
+extension Cell {
+  /// The cell as the lesson gives it.
+  var asGiven: Cell { Cell(experiment) }
+}
