@@ -65,10 +65,10 @@ extension Session {
     if ticket.isJudging { return judge(ticket, report) }
     guard var cell = workbook?.cells[ticket.experiment], let book = workbook else { return [] }
     cell.progress = nil
-    defer { redraw(ticket.experiment) }
     guard let report else {
       waitingJudgement = nil
       workbook?.cells[ticket.experiment] = cell
+      redraw(ticket.experiment)
       message = "Cancelled; nothing was kept"
       return []
     }
@@ -76,8 +76,9 @@ extension Session {
     cell.resumedNumber = nil
     cell.cursor = nil
     workbook?.cells[ticket.experiment] = cell
-    reveal(ticket.experiment)
+    redraw(ticket.experiment)
     settlePredictions(of: ticket.experiment, by: report)
+    if focusedExperiment == ticket.experiment { reveal(ticket.experiment) }
     if let diagnosis = report.results.first?.diagnosis {
       lastDiagnosis = (cell.experiment.id, diagnosis)
     }

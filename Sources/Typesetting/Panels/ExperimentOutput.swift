@@ -23,8 +23,8 @@ extension ExperimentPanel {
     return lines
   }
 
-  /// The rows of an output that are not its charts: how it ended, a blank one, its figures.
-  private static let rowsBesideChart = 6
+  /// The rows of an output that are not its charts: how it ended, two blank ones, its first figures.
+  private static let rowsBesideChart = 4
 
   private func progressLine(_ progress: Double, _ layout: PanelLayout) -> Line {
     let percent = NumberFormat.percent(progress)

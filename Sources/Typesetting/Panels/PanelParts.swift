@@ -55,7 +55,7 @@ struct PanelParts {
   func keys(_ keys: [(key: String, what: String)]) -> [Line] {
     var spans: [Span] = []
     for (index, (key, what)) in keys.enumerated() {
-      if index > 0 { spans.append(Span("   ")) }
+      if index > 0 { spans.append(Span("\u{a0}\u{a0} ")) }
       let shown = isPlain ? asciiForm(of: key) : key
       spans.append(Span(shown.replacingBlanks, Style(.key, emphasis: .bold)))
       spans.append(Span("\u{a0}" + what.replacingBlanks, Style(.faint)))
