@@ -14,7 +14,12 @@ let usesVectors: Bool = {
 
 /// Kernels are optimized in debug builds too, so that tests can train.
 let kernelSettings: [SwiftSetting] =
-  [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  [
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
+    // The compiler proves exclusive access to all but class properties, which kernels keep to
+    // themselves; checking those at run time costs some percent of a step.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"]),
+  ]
   + (usesVectors
     ? [.unsafeFlags(["-Xcc", "-mavx2", "-Xcc", "-mfma"]), .define("FUSED_MULTIPLY_ADD")] : [])
 

@@ -17,11 +17,32 @@ struct HiddenBlock<let count: Int> {
   @inline(__always)
   func activate(sign: Lanes) -> Lanes {
     var sum = Lanes.zero
-    for index in 0..<count {
-      let place = index &* Lanes.scalarCount
-      let hidden = logistic(scaled: load(neurons.exponents + place))
-      store(hidden, to: neurons.values + place)
-      sum = multiplyAdd(load(neurons.outputWeights + place) * sign, hidden, sum)
+    var index = 0
+    // Three at a time fill the pipelines and still fit the registers.
+    while index &+ 3 <= count {
+      sum += activate(from: index, sign: sign, LaneCount<3>.self)
+      index &+= 3
+    }
+    if index &+ 2 <= count {
+      sum += activate(from: index, sign: sign, LaneCount<2>.self)
+      index &+= 2
+    }
+    return index < count ? sum + activate(from: index, sign: sign, LaneCount<1>.self) : sum
+  }
+
+  @inline(__always)
+  private func activate<let part: Int>(
+    from first: Int, sign: Lanes, _: LaneCount<part>.Type
+  ) -> Lanes {
+    let start = first &* Lanes.scalarCount
+    var hidden = LaneGroup<part> { load(neurons.exponents + (start &+ $0 &* Lanes.scalarCount)) }
+    logistic(scaled: &hidden)
+    var sum = Lanes.zero
+    for index in 0..<part {
+      let place = start &+ index &* Lanes.scalarCount
+      store(hidden[unchecked: index], to: neurons.values + place)
+      let weight = load(neurons.outputWeights + place) * sign
+      sum = multiplyAdd(weight, hidden[unchecked: index], sum)
     }
     return sum
   }

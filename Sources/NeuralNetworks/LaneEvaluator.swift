@@ -73,10 +73,12 @@ final class LaneEvaluator {
           highs[unchecked: index] = multiplyAdd(weight, xHigh, highs[unchecked: index])
         }
       }
+      logistic(scaled: &lows)
+      logistic(scaled: &highs)
       for index in 0..<4 {
         let weight = broadcast(state.outputWeights[neuron &+ index])
-        low = multiplyAdd(weight, logistic(scaled: lows[unchecked: index]), low)
-        high = multiplyAdd(weight, logistic(scaled: highs[unchecked: index]), high)
+        low = multiplyAdd(weight, lows[unchecked: index], low)
+        high = multiplyAdd(weight, highs[unchecked: index], high)
       }
     }
     settle(low, at: chunk)
@@ -88,10 +90,13 @@ final class LaneEvaluator {
   private func settle(_ z: Lanes, at place: Int) {
     // Divided twice, to round as the formula 1 / (1 + e^-z) does: 1 - p keeps what p has lost.
     let limit = Activation.sigmoidLimit * log2e
-    let exponential = PowerOfTwo(held(z * broadcast(-log2e), within: limit))
-    let probability = broadcast(1) / (broadcast(1) + exponential.power / exponential.unit)
+    let exponential = PowersOfTwo<1>([held(z * broadcast(-log2e), within: limit)])
+    let quotient = exponential.power[unchecked: 0] / exponential.unit[unchecked: 0]
+    let probability = broadcast(1) / (broadcast(1) + quotient)
     let difference = load(offsets.pointer + place) - probability
-    store(difference.replacing(with: -difference, where: difference .< Lanes.zero), to: probabilities.pointer + place)
+    store(
+      difference.replacing(with: -difference, where: difference .< Lanes.zero),
+      to: probabilities.pointer + place)
   }
 
   /// Mean loss and accuracy of consecutive examples.

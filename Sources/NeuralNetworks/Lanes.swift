@@ -38,12 +38,21 @@ package func multiplyAdd(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
   #endif
 }
 
+/// A number of vectors as a type, so that the compiler can lay out and unroll what works on them.
+package enum LaneCount<let count: Int> {}
+
 extension SIMD4<Double> {
   /// The sum of the four lanes.
   @inline(__always)
-  package var laneSum: Double {
-    let pairs = lowHalf + highHalf
-    return pairs.x + pairs.y
+  package var laneSum: Double { laneSums.x }
+
+  /// The sum of the four lanes, in every lane.
+  ///
+  /// Whole vectors throughout: a sum of halves would let the compiler halve the loop before it too.
+  @inline(__always)
+  package var laneSums: SIMD4<Double> {
+    let pairs = self + SIMD4(z, w, x, y)
+    return pairs + SIMD4(pairs.y, pairs.x, pairs.w, pairs.z)
   }
 }
 

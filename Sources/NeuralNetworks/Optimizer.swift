@@ -49,6 +49,8 @@ package final class Optimizer {
   private let second: AlignedBuffer
   /// Steps taken, for Adam's correction of its start.
   private var steps = 0
+  /// How far the moments have come from zero, where they began.
+  private var corrections = (1.0, 1.0)
 
   /// Adam's decay of the first moment.
   package static let beta1 = 0.9
@@ -98,6 +100,9 @@ package final class Optimizer {
     learningRate: Double
   ) {
     steps &+= 1
+    if rule.optimizer == .adam {
+      corrections = (1 - pow(Self.beta1, Double(steps)), 1 - pow(Self.beta2, Double(steps)))
+    }
     for place in layout.layers {
       update(
         place.weightRange, parameters.pointer, gradient.pointer, learningRate,
@@ -114,8 +119,7 @@ package final class Optimizer {
   ) {
     let rate = broadcast(learningRate)
     let (penalty, kept) = (broadcast(penalty), broadcast(1 - decay))
-    let correction1 = 1 - pow(Self.beta1, Double(steps))
-    let correction2 = 1 - pow(Self.beta2, Double(steps))
+    let (correction1, correction2) = corrections
     var index = range.lowerBound
     while index < range.upperBound {
       let weight = load(parameters + index)

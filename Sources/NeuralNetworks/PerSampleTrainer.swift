@@ -55,7 +55,8 @@ package final class PerSampleTrainer {
         state.weights[input * state.width + neuron] =
           -log2e * parameters.pointer[first.weights + neuron * first.rowStep + input]
       }
-      state.weights[inputs * state.width + neuron] = -log2e * parameters.pointer[first.biases + neuron]
+      state.weights[inputs * state.width + neuron] =
+        -log2e * parameters.pointer[first.biases + neuron]
       state.outputWeights[neuron] = parameters.pointer[last.weights + neuron]
     }
     outputBias = parameters.pointer[last.biases]
@@ -70,7 +71,8 @@ package final class PerSampleTrainer {
         parameters.pointer[first.weights + neuron * first.rowStep + input] =
           unscaled * state.weights[input * state.width + neuron]
       }
-      parameters.pointer[first.biases + neuron] = unscaled * state.weights[inputs * state.width + neuron]
+      parameters.pointer[first.biases + neuron] =
+        unscaled * state.weights[inputs * state.width + neuron]
       parameters.pointer[last.weights + neuron] = state.outputWeights[neuron]
     }
     parameters.pointer[last.biases] = outputBias
@@ -82,27 +84,26 @@ package final class PerSampleTrainer {
   }
 
   /// One pass over the training set in `order`; `false` where the meter stopped it.
+  ///
+  /// `isNewOrder` tells whether the order differs from that of the last pass.
   package func trainEpoch(
-    _ order: UnsafePointer<Int>, learningRate: Double, meter: WorkMeter
+    _ order: UnsafePointer<Int>, isNewOrder: Bool, learningRate: Double, meter: WorkMeter
   ) -> Bool {
     guard training.count > 0 else { return true }
-    multiplyNeighbours(order)
+    if isNewOrder { multiplyNeighbours(order) }
     // The first example has no update before it: deltas are zero.
     state.deltas.update(repeating: 0, count: state.width)
     let first = example(order[0])
     switch state.width / Lanes.scalarCount {
-    case 1: return descend(order, first, learningRate, meter, Blocks<1>.self)
-    case 2: return descend(order, first, learningRate, meter, Blocks<2>.self)
-    case 3: return descend(order, first, learningRate, meter, Blocks<3>.self)
-    case 4: return descend(order, first, learningRate, meter, Blocks<4>.self)
-    case 5: return descend(order, first, learningRate, meter, Blocks<5>.self)
-    case 6: return descend(order, first, learningRate, meter, Blocks<6>.self)
+    case 1: return descend(order, first, learningRate, meter, LaneCount<1>.self)
+    case 2: return descend(order, first, learningRate, meter, LaneCount<2>.self)
+    case 3: return descend(order, first, learningRate, meter, LaneCount<3>.self)
+    case 4: return descend(order, first, learningRate, meter, LaneCount<4>.self)
+    case 5: return descend(order, first, learningRate, meter, LaneCount<5>.self)
+    case 6: return descend(order, first, learningRate, meter, LaneCount<6>.self)
     default: return descend(order, first, learningRate, meter)
     }
   }
-
-  /// How many vectors a block has, as a type.
-  private enum Blocks<let count: Int> {}
 
   @inline(__always)
   private func example(_ index: Int) -> UnsafePointer<Double> {
@@ -124,7 +125,7 @@ package final class PerSampleTrainer {
   @inline(__always)
   private func descend<let count: Int>(
     _ order: UnsafePointer<Int>, _ first: UnsafePointer<Double>, _ learningRate: Double,
-    _ meter: WorkMeter, _: Blocks<count>.Type
+    _ meter: WorkMeter, _: LaneCount<count>.Type
   ) -> Bool {
     let block = HiddenBlock<count>(neurons: state)
     return descend(order, first, learningRate, meter) { sign in
@@ -177,28 +178,34 @@ package final class PerSampleTrainer {
   ) -> Bool {
     let rate = broadcast(learningRate)
     let work = 6 &* inputs &* state.width
-    var bias = outputBias
+    var unreported = 0
+    var bias = broadcast(outputBias)
     var last = first
     update(first, first)
     for place in 0..<training.count {
       let index = order[place]
       let this = example(index)
       let next = place &+ 1 < training.count ? example(order[place &+ 1]) : this
-      // With s = 1 for label 0 and -1 for label 1: p - y = s sigmoid(s z) = s / (1 + 2^(-s z log2 e)).
+      // With s = 1 for label 0 and -1 for label 1: p - y = s sigmoid(s z), of which `sum` is the exponent.
       let sign = 1 - 2 * training.labels[index]
       let scaled = broadcast(-sign * log2e)
-      let sum = activate(scaled).laneSum - sign * log2e * bias
-      let error = broadcast(sign) * logistic(scaled: broadcast(sum))
+      let sum = activate(scaled).laneSums + scaled * bias
+      let error = broadcast(sign) * logistic(scaled: sum)
       update(last, next)
       learn(error, rate, broadcast(products.pointer[place]))
-      bias -= learningRate * error.x
+      bias -= rate * error
       last = this
-      if !meter.spend(work) { return false }
+      unreported &+= work
+      if unreported >= WorkMeter.interval {
+        if !meter.spend(unreported) { return false }
+        unreported = 0
+      }
     }
+    _ = meter.spend(unreported)
     // The last example's update is still to be made.
     update(last, last)
     state.deltas.update(repeating: 0, count: state.width)
-    outputBias = bias
+    outputBias = bias.x
     return true
   }
 }

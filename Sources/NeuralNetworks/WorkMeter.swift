@@ -8,7 +8,8 @@ package final class WorkMeter {
   /// Whether the answer was no.
   package private(set) var isStopped = false
   private var remaining = WorkMeter.interval
-  private let shouldContinue: () -> Bool
+  /// The question.
+  package var shouldContinue: () -> Bool
 
   /// Multiply-adds between two questions, well under a millisecond of work.
   package static let interval = 50_000

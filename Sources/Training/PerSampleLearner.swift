@@ -15,6 +15,7 @@ final class PerSampleLearner: EpochRunner {
   private let layout: ParameterLayout
   private let sets: ExampleSets
   private let isShuffled: Bool
+  private var isNewOrder = true
   /// Whether the fast path has gone further than the numbers of the general one.
   private var isAhead = false
 
@@ -24,7 +25,8 @@ final class PerSampleLearner: EpochRunner {
     measurements: Measurements
   ) {
     let architecture = start.network.architecture
-    let isPlain = hyperparameters.optimizer == .sgd && hyperparameters.batchSize == 1
+    let isPlain =
+      hyperparameters.optimizer == .sgd && hyperparameters.batchSize == 1
       && !hyperparameters.stepRule.changesGradient && measurements.isDisjoint(with: .ofSteps)
     guard isPlain, PerSampleTrainer.canTrain(architecture) else { return nil }
     trainer = PerSampleTrainer(
@@ -64,7 +66,9 @@ final class PerSampleLearner: EpochRunner {
     isAhead = true
     return order.withUnsafeBufferPointer { order in
       guard let order = order.baseAddress else { return true }
-      return trainer.trainEpoch(order, learningRate: learningRate, meter: meter)
+      defer { isNewOrder = false }
+      return trainer.trainEpoch(
+        order, isNewOrder: isNewOrder || isShuffled, learningRate: learningRate, meter: meter)
     }
   }
 

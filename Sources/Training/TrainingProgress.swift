@@ -15,6 +15,7 @@ final class TrainingProgress {
   private let evaluatesTraining: Bool
   private let sets: ExampleSets
   private let learner: any EpochRunner
+  private let meter = WorkMeter()
   private let stopping: EarlyStopping
   private let checkpoint: Checkpoint
   private var epoch = 0
@@ -32,6 +33,7 @@ final class TrainingProgress {
       self.hyperparameters, start: start, sets: sets, measurements: measurements)
     stopping = EarlyStopping(self.hyperparameters, parameterCount: learner.parameters.count)
     checkpoint = Checkpoint(learner)
+    learner.meter = meter
   }
 
   /// The network as it is now.
@@ -44,7 +46,7 @@ final class TrainingProgress {
       return end(.completed)
     }
     epoch += 1
-    learner.meter = WorkMeter(while: shouldContinue)
+    meter.shouldContinue = shouldContinue
     learner.learningRate =
       hyperparameters.learningRate
       * hyperparameters.learningRateSchedule.factor(epoch: epoch, of: hyperparameters.epochs)
@@ -64,7 +66,7 @@ final class TrainingProgress {
   /// Judges an epoch that was run to its end.
   private func settle(_ result: Epoch) {
     let isFinite =
-      result.trainingLoss.isFinite
+      (!evaluatesTraining || result.trainingLoss.isFinite)
       && (sets.validation.count == 0 || result.validationLoss.isFinite)
     guard isFinite else {
       outcome = .diverged(explainDivergence())

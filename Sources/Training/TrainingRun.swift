@@ -15,12 +15,16 @@ public struct TrainingRun: Sequence, Sendable {
   public var measurements: Measurements
   /// Whether the training set is evaluated after each epoch; without it the training loss and accuracy
   /// are NaN, and long runs over many examples are a quarter shorter.
-  public var evaluatesTraining = true
+  public var evaluatesTraining: Bool
 
   /// Describes a run; computes nothing.
-  public init(_ hyperparameters: Hyperparameters, measuring measurements: Measurements = []) {
+  public init(
+    _ hyperparameters: Hyperparameters, measuring measurements: Measurements = [],
+    evaluatesTraining: Bool = true
+  ) {
     self.hyperparameters = hyperparameters
     self.measurements = measurements
+    self.evaluatesTraining = evaluatesTraining
   }
 
   /// The run at its beginning.

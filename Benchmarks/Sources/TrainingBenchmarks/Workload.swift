@@ -3,11 +3,11 @@ import NeuralNetworks
 import Training
 
 /// A computation to be timed, prepared beforehand.
-struct Workload {
+struct Workload: Sendable {
   /// The name it is asked for by.
   var name: String
   /// Prepares one repetition: data and weights are drawn here, outside the time.
-  var prepare: () -> () -> Void
+  var prepare: @Sendable () -> () -> Void
 
   static let all = [
     training("W1") { _ in },
@@ -30,18 +30,22 @@ struct Workload {
       $0.learningRate = 0.05
       $0.epochs = 20
     },
+    training("penalty") { $0.l2Penalty = 0.001 },
+    training("dropout") { $0.dropoutRate = 0.5 },
+    training("minibatch") { $0.batchSize = 10 },
+    training("deep") { ($0.hidden, $0.activation) = ([20, 20, 20], .relu) },
     deepPasses,
     replications,
   ]
 
   /// A training run, epoch by epoch to its end.
   private static func training(
-    _ name: String, evaluatesTraining: Bool = true, _ change: (inout Hyperparameters) -> Void
+    _ name: String, evaluatesTraining: Bool = true,
+    _ change: (inout Hyperparameters) -> Void
   ) -> Workload {
     var hyperparameters = Hyperparameters()
     change(&hyperparameters)
-    var run = TrainingRun(hyperparameters)
-    run.evaluatesTraining = evaluatesTraining
+    let run = TrainingRun(hyperparameters, evaluatesTraining: evaluatesTraining)
     return Workload(name: name) {
       var iterator = run.makeIterator()
       _ = iterator.start()

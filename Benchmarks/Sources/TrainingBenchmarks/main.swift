@@ -6,10 +6,10 @@ import CAllocationCount
 import Glibc
 import Training
 
-/// Seconds since some fixed moment.
-func now() -> Double {
+/// Seconds on a clock.
+func seconds(on clock: clockid_t) -> Double {
   var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
+  clock_gettime(clock, &time)
   return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
 }
 
@@ -31,16 +31,20 @@ if arguments.first == "--allocations" {
     let count = allocations(epochs: 100, trainingSize: size)
     print("100 epochs of \(size) steps: \(count) allocations")
   }
-} else if let name = arguments.first, let workload = Workload.all.first(where: { $0.name == name }) {
+} else if let name = arguments.first, let workload = Workload.all.first(where: { $0.name == name })
+{
   let repetitions = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
-  let seconds = (0..<repetitions).map { _ in
+  var (wall, processor): ([Double], [Double]) = ([], [])
+  for _ in 0..<repetitions {
     let body = workload.prepare()
-    let start = now()
+    let start = (seconds(on: CLOCK_MONOTONIC), seconds(on: CLOCK_PROCESS_CPUTIME_ID))
     body()
-    return now() - start
+    wall.append(seconds(on: CLOCK_MONOTONIC) - start.0)
+    processor.append(seconds(on: CLOCK_PROCESS_CPUTIME_ID) - start.1)
   }
-  let list = seconds.map { "\($0)" }.joined(separator: ", ")
-  print("{\"peer\": \"nntutor\", \"workload\": \"\(name)\", \"runs_s\": [\(list)]}")
+  print(
+    "{\"peer\": \"nntutor\", \"workload\": \"\(name)\", \"runs_s\": \(wall), \"cpu_s\": \(processor)}"
+  )
 } else {
   let names = Workload.all.map(\.name).joined(separator: " ")
   print("usage: TrainingBenchmarks WORKLOAD REPETITIONS | --allocations; workloads: \(names)")
