@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import TerminalText
+
+/// The program under test with a small course and a home of its own.
+final class CourseInTerminal {
+  let folder: String
+  let terminal: PseudoTerminal
+
+  /// Opens the course and waits until its first lesson stands on the screen.
+  init(
+    terminalName: String = "xterm-256color", size: Size = Size(columns: 80, rows: 24),
+    environment: [String: String] = [:], arguments: [String] = [], awaiting: String? = "Reading"
+  ) throws {
+    folder = FileManager.default.temporaryDirectory.path + "/nntutor-screen-\(UUID().uuidString)"
+    let part = folder + "/Lessons/01-part"
+    try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: true)
+    try Self.lesson.write(toFile: part + "/01-lesson.md", atomically: true, encoding: .utf8)
+    var variables = [
+      "HOME": folder, "TERM": terminalName, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+    ]
+    variables.merge(environment) { $1 }
+    terminal = try PseudoTerminal(
+      Self.program, ["--lessons", folder + "/Lessons"] + arguments, environment: variables,
+      size: size)
+    if let awaiting { try terminal.expect(awaiting) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The program stands beside the tests' own.
+  private static let program: String = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/nntutor"
+  }()
+
+  private static let lesson = """
+    ---
+    title: A lesson
+    id: lesson
+    format_version: 1
+    ---
+
+    # 1.1 Reading
+
+    Some words to read.
+
+    ```experiment endless
+    title: Endless
+    kind: train
+    data: lines
+    training_size: 200
+    validation_size: 50
+    noise: 0.1
+    hidden: [200]
+    activation: sigmoid
+    initialization: he
+    learning_rate: 0.5
+    batch_size: 1
+    epochs: 5000
+    seed: 42
+    validation_seed: 999
+    weight_seed: after_validation
+    edit: [noise, epochs]
+    plot: [loss]
+    ```
+
+    ```quiz check
+    title: Check yourself
+    questions:
+      - id: one
+        ask: Which one?
+        options:
+          - text: This one
+            correct: true
+            because: Yes.
+          - text: The other
+            because: No.
+    ```
+
+    """
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import TerminalText
+
+/// A program in a terminal of its own, driven as a learner drives it.
+///
+/// Nothing here waits for a time to pass: the terminal's bytes and the program's end are waited for,
+/// and a limit only ends a test that has failed.
+final class PseudoTerminal {
+  /// How a program ended.
+  enum Ending: Equatable {
+    case status(Int32)
+    case signal(Int32)
+  }
+
+  let process: pid_t
+  private let master: Int32
+  /// Kept open, so that the terminal's modes can be asked for after the program's end.
+  private let slave: Int32
+  private(set) var received: [UInt8] = []
+  private var seen = 0
+
+  /// Starts a program as the leader of a session whose terminal this is.
+  init(_ program: String, _ arguments: [String], environment: [String: String], size: Size) throws {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // glibc's Swift module lacks unlockpt and ptsname: these are the requests that they make.
+    var isLocked: Int32 = 0
+    var number: UInt32 = 0
+    guard master >= 0, ioctl(master, 0x4004_5431, &isLocked) == 0,
+      ioctl(master, 0x8004_5430, &number) == 0
+    else { throw Failure("no pseudo-terminal: \(errno)") }
+    let name = "/dev/pts/\(number)"
+    slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard slave >= 0 else { throw Failure("no terminal: \(errno)") }
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+    for descriptor in 1...2 {
+      posix_spawn_file_actions_adddup2(&actions, 0, Int32(descriptor))
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let newSession: Int32 = 0x80
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | newSession))
+
+    var window = winsize(
+      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var child: pid_t = 0
+    let reason = posix_spawn(&child, program, &actions, &attributes, &words, &variables)
+    guard reason == 0 else { throw Failure("\(program): \(String(cString: strerror(reason)))") }
+    process = child
+  }
+
+  deinit {
+    var status: Int32 = 0
+    if waitpid(process, &status, WNOHANG) == 0 {
+      Glibc.kill(process, SIGKILL)
+      waitpid(process, &status, 0)
+    }
+    close(master)
+    close(slave)
+  }
+
+  func send(_ keys: String) {
+    var bytes = Array(keys.utf8)
+    while !bytes.isEmpty {
+      let written = write(master, bytes, bytes.count)
+      if written <= 0 { return }
+      bytes.removeFirst(written)
+    }
+  }
+
+  func resize(to size: Size) {
+    var window = winsize(
+      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// Waits until bytes that were not waited for before hold a text.
+  func expect(_ text: String, seconds: Double = 20) throws {
+    let wanted = Array(text.utf8)
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while true {
+      if let place = firstPlace(of: wanted, in: received[seen...]) {
+        seen = place + wanted.count
+        return
+      }
+      guard Date() < deadline, readSome(milliseconds: 50) else {
+        throw Failure("no \(text.debugDescription) in \(tail.debugDescription)")
+      }
+    }
+  }
+
+  /// Waits until the program answers with bytes of any kind.
+  func expectAnswer(seconds: Double = 20) throws {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while received.count == seen {
+      guard Date() < deadline else { throw Failure("no answer after \(tail.debugDescription)") }
+      _ = readSome(milliseconds: 50)
+    }
+    seen = received.count
+  }
+
+  /// Waits for the program's end, and takes what it wrote until then.
+  func ending(seconds: Double = 20) throws -> Ending {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while true {
+      _ = readSome(milliseconds: 5)
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process {
+        while readSome(milliseconds: 0) {}
+        return status & 0x7F == 0 ? .status((status >> 8) & 0xFF) : .signal(status & 0x7F)
+      }
+      if Date() > deadline { throw Failure("still running after \(tail.debugDescription)") }
+    }
+  }
+
+  /// The terminal's modes and the flags of its open file.
+  var modes: [UInt64] {
+    var modes = termios()
+    tcgetattr(slave, &modes)
+    let characters = withUnsafeBytes(of: modes.c_cc) { $0.map { UInt64($0) } }
+    return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map { UInt64($0) }
+      + characters + [UInt64(bitPattern: Int64(fcntl(slave, F_GETFL)))]
+  }
+
+  /// Everything that was received, as text.
+  var text: String { String(decoding: received, as: UTF8.self) }
+
+  private var tail: String { String(decoding: received.suffix(400), as: UTF8.self) }
+
+  private func readSome(milliseconds: Int32) -> Bool {
+    var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    let ready = poll(&source, 1, milliseconds)
+    if ready == 0 { return milliseconds > 0 }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(master, &bytes, bytes.count)
+    if count <= 0 { return false }
+    received += bytes.prefix(count)
+    return true
+  }
+
+  private func firstPlace(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count >= wanted.count, let first = wanted.first else { return nil }
+    return (bytes.startIndex...(bytes.endIndex - wanted.count)).first {
+      bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+  }
+}
+
+/// A test that could not go on, and why.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
