@@ -40,7 +40,7 @@ extension Question {
     case (.number(let right, let tolerance, _), .number(let number)):
       // A hair is allowed beside the tolerance, since 0.1 + 0.2 is not 0.3.
       let hair = 1e-9 * max(abs(right), abs(number))
-      let isCorrect = abs(number - right) <= tolerance + hair
+      let isCorrect = number.isFinite && abs(number - right) <= tolerance + hair
       return Grade(isCorrect: isCorrect, score: isCorrect ? 1 : 0, feedback: [])
     case (.order(let options), .order(let order)):
       guard order.sorted() == Array(options.indices) else { break }
