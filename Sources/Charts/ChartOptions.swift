@@ -24,6 +24,9 @@ public struct ChartOptions: Hashable, Sendable {
   /// Where the legend stands.
   public var legend: Legend
 
+  /// How many rows under a plot are kept for notes, so that panels beside each other line up.
+  var keptNoteRows = 0
+
   /// Makes options; without arguments the figure as its author made it.
   public init(
     cursor: Double? = nil, focus: Int? = nil, xRange: ClosedRange<Double>? = nil,

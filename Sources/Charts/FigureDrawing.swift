@@ -3,6 +3,9 @@ import Experiments
 import TerminalText
 
 extension Figure {
+  /// The size above which curves do not grow, so that a region without limits can be drawn into.
+  static let largestPlot = Size(columns: 1_000, rows: 200)
+
   /// The figure as rows of text, never wider or higher than the region.
   ///
   /// Curves fill the region; below 40 by 10 cells each becomes a row or two with its least, greatest
@@ -37,7 +40,10 @@ extension Figure {
     let lines: [Line]
     switch content {
     case .lines(let plot) where hasAxes && region.rows >= 10:
-      return plot.lines(title: title, in: region, glyphs: glyphs, options: options)
+      let size = Size(
+        columns: min(region.columns, Self.largestPlot.columns),
+        rows: min(region.rows, Self.largestPlot.rows))
+      return plot.painted(title: title, in: size, glyphs: glyphs, options: options).grid.lines
     case .lines(let plot):
       return plot.sparklines(title: title, in: region, glyphs: glyphs, options: options)
     case .bars(let plot):

@@ -3,8 +3,10 @@ import Experiments
 import TerminalText
 
 extension LinePlot {
-  /// The plot in a region, with its title above.
-  func lines(title: String, in size: Size, glyphs: GlyphSet, options: ChartOptions) -> [Line] {
+  /// The plot drawn into a region, with its title above.
+  func painted(title: String, in size: Size, glyphs: GlyphSet, options: ChartOptions)
+    -> LinePlotPainter
+  {
     var numbered: [Int] = []
     var overflow: [Line] = []
     while true {
@@ -18,7 +20,7 @@ extension LinePlot {
       let homeless = painter.paintAnnotations(numbered: numbered)
       // Each round moves at least one more note or label under the plot, so the rounds end.
       let moved = painter.overflow.filter { !overflow.contains($0) }
-      if homeless.isEmpty && moved.isEmpty { return painter.grid.lines }
+      if homeless.isEmpty && moved.isEmpty { return painter }
       numbered = (numbered + homeless).sorted()
       overflow += moved
     }

@@ -63,8 +63,10 @@ struct LinePlotSetting {
     let hasHeader = !plot.yAxis.label.isEmpty || !plot.references.isEmpty
     let titleRows = title.isEmpty ? 0 : 1
     let fixedRows = titleRows + (hasHeader ? 1 : 0) + 2
-    let shownNotes = Array(notes.prefix(max(0, size.rows - fixedRows - 3)))
-    let available = size.rows - fixedRows - shownNotes.count
+    let noteLimit = max(0, size.rows - fixedRows - 3)
+    let shownNotes = Array(notes.prefix(noteLimit))
+    let noteRows = min(noteLimit, max(shownNotes.count, options.keptNoteRows))
+    let available = size.rows - fixedRows - noteRows
 
     let widest = entries.map { $0.name.displayWidth + 3 }.max() ?? 0
     let yFirst = vertical(rows: available)

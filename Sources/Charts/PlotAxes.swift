@@ -58,8 +58,9 @@ func verticalAxis(
     if decades.count > 1 { return ReadyAxis(map: map, ticks: decades) }
     return ReadyAxis(map: map, ticks: endTicks(range))
   }
-  // Labels four rows apart leave three rows between them; short plots make do with less.
-  for pitch in [4, 3, 2] {
+  // Labels four rows apart leave three rows between them; low plots make do with less, so that
+  // their limits stay close to the data.
+  for pitch in rows >= 18 ? [4, 3, 2] : [3, 2] {
     let intervals = (rows - 1) / pitch
     if intervals < 1 { continue }
     if let ready = linearAxis(

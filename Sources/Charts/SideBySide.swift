@@ -25,14 +25,30 @@ public func sideBySide(
   for row in 0..<down {
     // Rows that do not share out evenly go to the first panels.
     let rows = left / down + (row < left % down ? 1 : 0)
-    let panels = figures[(row * across)..<min(figures.count, (row + 1) * across)].map {
-      $0.lines(
-        in: Size(columns: columns, rows: rows), glyphs: glyphs, options: options,
-        axesFrom: panelColumns - 1)
+    let size = Size(columns: columns, rows: rows)
+    let shown = figures[(row * across)..<min(figures.count, (row + 1) * across)]
+    var options = options
+    if across > 1 {
+      options.keptNoteRows =
+        shown.map { $0.noteRows(in: size, glyphs: glyphs, options: options) }.max() ?? 0
+    }
+    let panels = shown.map {
+      $0.lines(in: size, glyphs: glyphs, options: options, axesFrom: panelColumns - 1)
     }
     lines += beside(panels, columns: columns, gap: gap)
   }
   return lines.prefix(height).map(\.withoutTrailingBlanks)
+}
+
+extension Figure {
+  /// How many rows of notes the figure has under its plot.
+  fileprivate func noteRows(in size: Size, glyphs: GlyphSet, options: ChartOptions) -> Int {
+    let shown = displayed(with: glyphs)
+    guard case .lines(let plot) = shown.content, size.columns >= panelColumns - 1, size.rows >= 10
+    else { return 0 }
+    return plot.painted(title: shown.title, in: size, glyphs: glyphs, options: options)
+      .layout.notes.count
+  }
 }
 
 /// The narrowest panel that stands beside another.

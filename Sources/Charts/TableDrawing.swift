@@ -36,9 +36,13 @@ extension FigureTable {
     column < row.count ? row[column] : ""
   }
 
+  /// Whether a cell reads as a number, with its unit (`12.0 points`) or its spread (`31 ± 8`).
   private func isNumber(_ text: String) -> Bool {
-    let plain = text.filter { $0 != "," && $0 != "%" }.replacing("−", with: "-")
-    return Double(plain) != nil
+    if ["-", "—", "nan", "inf", "-inf"].contains(text) { return true }
+    let unsigned = text.drop { "-−+<>~".contains($0) }
+    let hasSpread = text.contains("±") || text.contains("+-")
+    return unsigned.first?.isNumber == true
+      && (hasSpread || text.split(separator: " ").count <= 2)
   }
 
   /// Each row as a block of `name: value`, wrapped to the width.
@@ -47,7 +51,7 @@ extension FigureTable {
     for (number, row) in rows.enumerated() {
       if number > 0 { lines.append(Line()) }
       for column in 0..<max(head.count, row.count) where !cell(row, column).isEmpty {
-        let name = column < head.count ? "\(head[column]): " : ""
+        let name = cell(head, column).isEmpty ? "" : "\(head[column]): "
         lines += wrap(
           [Span(name, Style(.text, emphasis: .bold)), Span(cell(row, column))], width: width,
           firstIndent: 0, hangingIndent: width > 20 ? 2 : 0)
