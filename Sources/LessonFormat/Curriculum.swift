@@ -92,13 +92,13 @@ extension Curriculum.Chapter {
     Lesson(parsing: try LessonFile.read(file), file: file)
   }
 
-  /// Reads the title and the name out of the front matter alone.
+  /// Reads the title, the name and whether a new learner begins here out of the front matter alone.
   ///
   /// - Throws: `LessonError` where the file cannot be read.
-  public func summary() throws(LessonError) -> (id: String, title: String) {
+  public func summary() throws(LessonError) -> (id: String, title: String, isStart: Bool) {
     let source = SourceText(try LessonFile.read(file))
     let front = FrontMatter(source, file: file)
-    return (front.id ?? name, front.title ?? name)
+    return (front.id ?? name, front.title ?? name, front.isStart)
   }
 
   private static func leadingNumber(of name: String) -> Int {

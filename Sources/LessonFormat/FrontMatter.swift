@@ -9,6 +9,8 @@ struct FrontMatter {
   var id: String?
   var objectives: [String] = []
   var version = FrontMatter.newestVersion
+  /// Whether a new learner begins with this lesson.
+  var isStart = false
   /// How many lines it takes, its rules included; 0 where there is none.
   var lineCount = 0
   var findings: [LessonFinding] = []
@@ -37,13 +39,14 @@ struct FrontMatter {
     var reader = BlockReader()
     let fields = reader.fields(
       node ?? YAMLNode(content: .map([]), location: top), of: "the front matter",
-      known: ["title", "id", "objectives", "format_version"])
+      known: ["title", "id", "objectives", "format_version", "start"])
     title = reader.text("title", fields, isRequired: true)
     id = reader.text("id", fields, isRequired: true)
     objectives = reader.texts("objectives", fields, isRequired: true)
     if reader.node("format_version", fields, isRequired: true) != nil {
       version = reader.count("format_version", fields, within: 1...1_000_000) ?? 1
     }
+    isStart = reader.flag("start", fields) ?? false
     if let id, !LiveFence.isIdentifier(id) {
       reader.report(
         fields.entries["id"]?.value.location ?? top, "value",

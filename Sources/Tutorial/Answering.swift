@@ -42,7 +42,8 @@ extension Session {
     switch key {
     case .escape, "q", .control("c"): return closeQuiz(field.quiz)
     case .up where count > 0, "k" where count > 0: field.place = max(0, field.place - 1)
-    case .down where count > 0, "j" where count > 0, .tab: field.place = max(0, min(count - 1, field.place + 1))
+    case .down where count > 0, "j" where count > 0, .tab:
+      field.place = max(0, min(count - 1, field.place + 1))
     case " " where count > 0: field.tick(field.place)
     case .enter: return give(field, question, progress)
     case .pageDown: pager.movePages(by: 1)
@@ -59,7 +60,8 @@ extension Session {
         field.place = place
         if !question.isSingleChoice { field.tick(place) }
       } else {
-        field.refusal = "Press a letter from a to \(Question.letters[count - 1]), or the arrows; Enter answers"
+        field.refusal =
+          "Press a letter from a to \(Question.letters[count - 1]), or the arrows; Enter answers"
       }
     default: break
     }
@@ -142,7 +144,11 @@ extension Session {
 extension AnswerEntryField {
   /// Ticks a place, or takes its tick away.
   fileprivate mutating func tick(_ place: Int) {
-    if let index = ticked.firstIndex(of: place) { ticked.remove(at: index) } else { ticked.append(place) }
+    if let index = ticked.firstIndex(of: place) {
+      ticked.remove(at: index)
+    } else {
+      ticked.append(place)
+    }
     self.place = place
   }
 }

@@ -50,7 +50,9 @@ extension Session {
     lastSerial += 1
     let ticket = RunTicket(serial: lastSerial, experiment: id, isKept: false, isJudging: true)
     let request = progress.judge.request(for: cell.hyperparameters)
-    if effects.contains(where: { if case .run(_, _, isImmediate: false) = $0 { true } else { false } }) {
+    if effects.contains(where: {
+      if case .run(_, _, isImmediate: false) = $0 { true } else { false }
+    }) {
       waitingJudgement = (ticket, request)
       return effects
     }
@@ -85,7 +87,9 @@ extension Session {
 
   /// The next hint; after the last one, the solution.
   mutating func takeHint(_ id: String) -> [Effect] {
-    guard var progress = workbook?.challenges[id], let lesson = workbook?.lesson.id else { return [] }
+    guard var progress = workbook?.challenges[id], let lesson = workbook?.lesson.id else {
+      return []
+    }
     guard progress.hintCount <= progress.challenge.hints.count else {
       message = "There is no further hint"
       return []

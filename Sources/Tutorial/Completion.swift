@@ -4,7 +4,8 @@ import Experiments
 /// What Tab offers for a command that is being typed.
 public enum Completion {
   /// Whole lines that continue what is typed so far.
-  public static func lines(continuing text: String, course: Course, workbook: Workbook?) -> [String] {
+  public static func lines(continuing text: String, course: Course, workbook: Workbook?) -> [String]
+  {
     guard let blank = text.lastIndex(where: \.isWhitespace) else {
       return CommandRow.all.map { "\($0.name) " }.filter { $0.hasPrefix(text) }
     }

@@ -20,6 +20,8 @@ public struct Course: Sendable {
     public var file: String
     /// Why it cannot be read, where it cannot.
     public var problem: String?
+    /// Whether a new learner begins here.
+    public var isStart = false
     /// How far the learner is.
     public var progress: Progress = .unread
 
@@ -61,7 +63,7 @@ public struct Course: Sendable {
         label: chapter.label, part: chapter.partName, partNumber: chapter.part, id: chapter.name,
         title: chapter.name, file: chapter.file)
       do throws(LessonError) {
-        (made.id, made.title) = try chapter.summary()
+        (made.id, made.title, made.isStart) = try chapter.summary()
       } catch {
         made.problem = "\(error)"
       }

@@ -19,8 +19,10 @@ public enum HelpPage {
       }
     }
     return lines + [Line()]
-      + [Line("While editing: up and down choose, left and right change, digits type a value,"),
-        Line("r and R reset one or all, u and ^R undo and redo, Enter runs, Esc is done.")]
+      + [
+        Line("While editing: up and down choose, left and right change, digits type a value,"),
+        Line("r and R reset one or all, u and ^R undo and redo, Enter runs, Esc is done."),
+      ]
   }
 
   /// The commands, or one of them.
@@ -35,7 +37,10 @@ public enum HelpPage {
     let usage = (CommandRow.all.map(\.name.displayWidth).max() ?? 0) + 3
     return CommandRow.all.flatMap { row in
       wrap(
-        [Span(row.name, Style(.key, emphasis: .bold)), Span(blanks(usage - row.name.count).map { _ in "\u{a0}" }.joined()), Span(row.help)],
+        [
+          Span(row.name, Style(.key, emphasis: .bold)),
+          Span(blanks(usage - row.name.count).map { _ in "\u{a0}" }.joined()), Span(row.help),
+        ],
         width: width, firstIndent: 0, hangingIndent: usage)
     } + [Line(), Line("help COMMAND says more")]
   }

@@ -16,7 +16,9 @@ public enum HistoryPage {
         value("validation_loss", of: run), value("validation_accuracy", of: run),
       ]
     }
-    let head = ["run", "experiment", "changed", "outcome", "validation loss", "validation accuracy"]
+    let head = [
+      "run", "experiment", "changed", "outcome", "validation loss", "validation accuracy",
+    ]
     return table(head: head, rows: rows, width: width, glyphs: glyphs)
   }
 
@@ -27,14 +29,20 @@ public enum HistoryPage {
     _ number: Int, in runs: [RunEntry], width: Int, glyphs: GlyphSet
   ) throws(CommandError) -> [Line] {
     let run = try run(number, in: runs)
-    let head = Line("Run \(number): \(run.experiment) (\(run.lesson))", Style(.heading(3), emphasis: .bold))
+    let head = Line(
+      "Run \(number): \(run.experiment) (\(run.lesson))", Style(.heading(3), emphasis: .bold))
     let names = run.hyperparameters.map(\.name)
     let changed = Set(run.overrides.map(\.name))
     let settings = zip(names, run.hyperparameters).map { name, entry in
       [name + (changed.contains(name) ? " *" : ""), entry.value]
     }
     let measures = run.measures.map { [$0.name.readable, text($0.name, $0.value, of: run)] }
-    return [head, Line("outcome: \(run.outcome.readable), \(run.seeds.count == 1 ? "seed \(run.seeds[0])" : "\(run.seeds.count) seeds")"), Line()]
+    return [
+      head,
+      Line(
+        "outcome: \(run.outcome.readable), \(run.seeds.count == 1 ? "seed \(run.seeds[0])" : "\(run.seeds.count) seeds")"
+      ), Line(),
+    ]
       + table(head: ["measure", "value"], rows: measures, width: width, glyphs: glyphs) + [Line()]
       + table(head: ["hyperparameter", "value"], rows: settings, width: width, glyphs: glyphs)
   }
@@ -62,7 +70,9 @@ public enum HistoryPage {
       ])
     }
     let head = ["", "run \(first)", "run \(second)", "difference"]
-    let note = a.experiment == b.experiment ? [] : [Line("These are runs of \(a.experiment) and of \(b.experiment).")]
+    let note =
+      a.experiment == b.experiment
+      ? [] : [Line("These are runs of \(a.experiment) and of \(b.experiment).")]
     return note + table(head: head, rows: rows, width: width, glyphs: glyphs)
   }
 

@@ -93,7 +93,8 @@ public enum KeyBindings {
   public static func action(for key: Key) -> Action? { byKey[key] }
 
   private static let byKey = Dictionary(
-    all.flatMap { row in row.keys.map { ($0, row.action) } }, uniquingKeysWith: { first, _ in first })
+    all.flatMap { row in row.keys.map { ($0, row.action) } },
+    uniquingKeysWith: { first, _ in first })
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {

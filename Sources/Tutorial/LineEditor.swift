@@ -30,7 +30,8 @@ public struct LineEditor: Hashable, Sendable {
   }
 
   /// Takes a key in; `completions` offers whole lines for what is typed so far.
-  public mutating func type(_ key: Key, completions: (String) -> [String] = { _ in [] }) -> Outcome {
+  public mutating func type(_ key: Key, completions: (String) -> [String] = { _ in [] }) -> Outcome
+  {
     switch key {
     case .enter: return .entered(text)
     case .escape, .control("c"), .control("g"): return .left

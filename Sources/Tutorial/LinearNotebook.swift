@@ -47,6 +47,7 @@ public struct LinearNotebook: Sendable {
   /// - Parameters:
   ///   - line: what was typed, without its end.
   ///   - time: when, in seconds since 1970.
+  /// - Returns: What is to be done outside.
   public mutating func enter(_ line: String, at time: Double) -> [Effect] {
     now = time
     let text = line.trimmingBlanks

@@ -14,23 +14,31 @@ extension LinearNotebook {
     case .find(let text): return find(text)
     case .print(let name?): return try go(to: name)
     case .print(nil): return section < 0 ? turn(by: 1) : read(section)
-    case .list: return [.say(ContentsPage.rows(of: course, glyphs: .ascii, width: width).map(\.line))]
+    case .list:
+      return [.say(ContentsPage.rows(of: course, glyphs: .ascii, width: width).map(\.line))]
     case .help(let name): return [.say(try HelpPage.commands(name, width: width))]
     case .run(let name, let settings, let seeds): return try run(name, settings, seeds)
     case .set(let settings):
       let id = try change(nil, settings)
-      return [.say(wrapped("\(id): \(workbook?.cells[id].map(self.settings) ?? ""). Type run to train it."))]
+      return [
+        .say(
+          wrapped("\(id): \(workbook?.cells[id].map(self.settings) ?? ""). Type run to train it."))
+      ]
     case .sweep(let name, let settings, let seeds): return try sweep(name, settings, seeds)
     case .defaults(let name):
       let id = try experiment(name)
-      if let given = workbook?.cells[id]?.experiment.hyperparameters { workbook?.cells[id]?.edit(given) }
+      if let given = workbook?.cells[id]?.experiment.hyperparameters {
+        workbook?.cells[id]?.edit(given)
+      }
       return [.say(wrapped("\(id) is as the lesson has it."))]
     case .undo: return try undo(isRedo: false)
     case .redo: return try undo(isRedo: true)
     case .table(let figure): return try table(figure)
     case .pin, .clear: return try pin(isKept: command == .pin)
     case .compare(let first, let second):
-      return [.say(try HistoryPage.comparison(first, second, in: runs, width: width, glyphs: .ascii))]
+      return [
+        .say(try HistoryPage.comparison(first, second, in: runs, width: width, glyphs: .ascii))
+      ]
     case .show(let number):
       return [.say(try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii))]
     case .history: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
@@ -38,7 +46,12 @@ extension LinearNotebook {
     case .answer(let text): return try answer(text)
     case .hint: return hint()
     case .reset(let lesson):
-      return [.reset(lesson: try lesson.map { name throws(CommandError) in course.chapters[try course.chapter(name)].id })]
+      return [
+        .reset(
+          lesson: try lesson.map { name throws(CommandError) in
+            course.chapters[try course.chapter(name)].id
+          })
+      ]
     case .backup(let file): return [.backup(file)]
     case .restore(let file): return [.restore(file)]
     case .quit: return [.quit]
@@ -51,11 +64,14 @@ extension LinearNotebook {
   }
 
   /// Sets hyperparameters; returns the experiment.
-  private mutating func change(_ name: String?, _ settings: [Setting]) throws(CommandError) -> String {
+  private mutating func change(_ name: String?, _ settings: [Setting]) throws(CommandError)
+    -> String
+  {
     let id = try experiment(name)
     guard let cell = workbook?.cells[id] else { return id }
     do throws(SettingError) {
-      workbook?.cells[id]?.edit(try cell.experiment.kind.applying(settings, to: cell.hyperparameters))
+      workbook?.cells[id]?.edit(
+        try cell.experiment.kind.applying(settings, to: cell.hyperparameters))
     } catch {
       throw CommandError(error.message)
     }
@@ -118,7 +134,8 @@ extension LinearNotebook {
     let id = try experiment(nil)
     let isDone = isRedo ? workbook?.cells[id]?.redo() : workbook?.cells[id]?.undo()
     guard isDone == true, let cell = workbook?.cells[id] else {
-      throw CommandError(isRedo ? "there is no change to make again" : "there is no change to take back")
+      throw CommandError(
+        isRedo ? "there is no change to make again" : "there is no change to take back")
     }
     return [.say(wrapped("\(id): \(settings(of: cell))."))]
   }

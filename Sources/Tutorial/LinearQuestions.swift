@@ -18,7 +18,8 @@ extension LinearNotebook {
 
   /// What is typed while a question is open is an answer, where it can be one.
   mutating func answerIfOpen(_ text: String) -> [Effect]? {
-    guard let openQuiz, let progress = workbook?.quizzes[openQuiz], let question = progress.question,
+    guard let openQuiz, let progress = workbook?.quizzes[openQuiz],
+      let question = progress.question,
       !text.isEmpty
     else { return nil }
     let order = progress.order(of: question)
@@ -46,19 +47,24 @@ extension LinearNotebook {
   }
 
   private func ask() -> [Effect] {
-    guard let openQuiz, let progress = workbook?.quizzes[openQuiz], let question = progress.question,
+    guard let openQuiz, let progress = workbook?.quizzes[openQuiz],
+      let question = progress.question,
       let current = progress.current
     else { return [] }
     var lines = wrapped(
       "Question \(current + 1) of \(progress.quiz.questions.count): \(question.prompt.plainText)")
     for (place, index) in progress.order(of: question).enumerated() {
       lines += wrap(
-        [Span(asciiForm(of: "\(Question.letters[place])) \(question.options[index].text.plainText)"))],
+        [
+          Span(
+            asciiForm(of: "\(Question.letters[place])) \(question.options[index].text.plainText)"))
+        ],
         width: width, firstIndent: 2, hangingIndent: 5)
     }
     let how =
       question.options.isEmpty
-      ? "Type a number." : question.isSingleChoice ? "Type one letter." : "Type all letters that belong, as in a c."
+      ? "Type a number."
+      : question.isSingleChoice ? "Type one letter." : "Type all letters that belong, as in a c."
     return [.say(lines + [Line(how)])]
   }
 
@@ -96,7 +102,8 @@ extension LinearNotebook {
     case .option(let index): return question.options[index].text.plainText
     case .options(let set):
       return set.sorted().map { question.options[$0].text.plainText }.joined(separator: "; ")
-    case .order(let order): return order.map { question.options[$0].text.plainText }.joined(separator: ", ")
+    case .order(let order):
+      return order.map { question.options[$0].text.plainText }.joined(separator: ", ")
     }
   }
 }

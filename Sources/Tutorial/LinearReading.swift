@@ -19,10 +19,13 @@ extension LinearNotebook {
     guard let workbook else { return [] }
     let headings = workbook.lesson.headings
     guard !headings.isEmpty else {
-      return [Section(anchor: "", title: workbook.lesson.title, blocks: workbook.lesson.blocks.indices)]
+      return [
+        Section(anchor: "", title: workbook.lesson.title, blocks: workbook.lesson.blocks.indices)
+      ]
     }
     return headings.enumerated().map { index, heading in
-      let end = index + 1 < headings.count ? headings[index + 1].block : workbook.lesson.blocks.count
+      let end =
+        index + 1 < headings.count ? headings[index + 1].block : workbook.lesson.blocks.count
       return Section(
         anchor: heading.anchor, title: heading.title,
         blocks: (index == 0 ? 0 : heading.block)..<end)
@@ -36,7 +39,9 @@ extension LinearNotebook {
     if sections.indices.contains(target) { return read(target) }
     let chapter = workbook.chapter + (steps > 0 ? 1 : -1)
     guard course.chapters.indices.contains(chapter) else {
-      return [.say(wrapped(steps > 0 ? "This is the end of the course." : "This is the beginning."))]
+      return [
+        .say(wrapped(steps > 0 ? "This is the end of the course." : "This is the beginning."))
+      ]
     }
     pending = [.next]
     return finishLesson(steps) + [.open(chapter: chapter, .top)]
@@ -74,12 +79,14 @@ extension LinearNotebook {
       guard let cell = workbook.cells[experiment.id] else { return nil }
       return wrapped("Experiment \(experiment.id): \(experiment.title).")
         + (experiment.edit.isEmpty ? [] : wrapped("Hyperparameters: \(settings(of: cell))."))
-        + wrapped("Type run \(experiment.id) to train it, or run \(experiment.id) name=value to change it.")
+        + wrapped(
+          "Type run \(experiment.id) to train it, or run \(experiment.id) name=value to change it.")
     case .quiz(let quiz):
       let count = quiz.questions.count
       return wrapped(
         "Questions: \(quiz.title). \(count) question\(count == 1 ? "" : "s"); type quiz to answer.")
-    case .figure(let figure): return wrapped("Figure: \(figure.figure.title). \(figure.figure.summary)")
+    case .figure(let figure):
+      return wrapped("Figure: \(figure.figure.title). \(figure.figure.summary)")
     default: return nil
     }
   }

@@ -127,7 +127,9 @@ extension Session {
     pager.reveal(page.lines(ofBlock: block))
   }
 
-  private var firstVisibleBlock: Int { liveIndices.first { $0.lines.upperBound > pager.top }?.index ?? 0 }
+  private var firstVisibleBlock: Int {
+    liveIndices.first { $0.lines.upperBound > pager.top }?.index ?? 0
+  }
 
   private var lastVisibleBlock: Int {
     liveIndices.last { $0.lines.lowerBound < pager.top + pager.height }?.index

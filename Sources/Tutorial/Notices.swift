@@ -11,7 +11,8 @@ extension Session {
   }
 
   /// A key while they are shown.
-  mutating func readNotice(_ key: Key, _ title: String, _ lines: [Line], _ state: Pager) -> [Effect] {
+  mutating func readNotice(_ key: Key, _ title: String, _ lines: [Line], _ state: Pager) -> [Effect]
+  {
     var pager = state
     pager.fit(count: lines.count, height: textHeight)
     switch KeyBindings.action(for: key) {

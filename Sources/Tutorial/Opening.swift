@@ -26,7 +26,8 @@ extension Session {
     switch destination {
     case .top: pager.move(to: 0)
     case .lastPlace: pager.move(to: past.place.map(line(of:)) ?? 0)
-    case .anchor(let anchor): pager.move(to: line(of: .init(lesson: lesson.id, anchor: anchor, offset: 0)))
+    case .anchor(let anchor):
+      pager.move(to: line(of: .init(lesson: lesson.id, anchor: anchor, offset: 0)))
     case .place(let place): pager.move(to: line(of: place))
     }
     if let finding = lesson.findings.first, !isReload {
@@ -83,9 +84,13 @@ extension Session {
         predictionPanel(for: $0).lines(width: width, glyphs: glyphs)
       }
     case .guide(let guide):
-      return workbook.guides[guide.id].map { guidePanel(for: $0).lines(width: width, glyphs: glyphs) }
+      return workbook.guides[guide.id].map {
+        guidePanel(for: $0).lines(width: width, glyphs: glyphs)
+      }
     case .quiz(let quiz):
-      return workbook.quizzes[quiz.id].map { quizPanel(for: $0, in: workbook).lines(width: width, glyphs: glyphs) }
+      return workbook.quizzes[quiz.id].map {
+        quizPanel(for: $0, in: workbook).lines(width: width, glyphs: glyphs)
+      }
     default: return nil
     }
   }

@@ -25,7 +25,8 @@ extension Session {
       search.find(in: page)
       findNext(forward: true)
     case .list: mode = .contents(chosen: workbook?.chapter ?? 0)
-    case .print(let lesson): return try lesson.map { name throws(CommandError) in try go(toNamed: name) } ?? []
+    case .print(let lesson):
+      return try lesson.map { name throws(CommandError) in try go(toNamed: name) } ?? []
     case .help(let name):
       showNotice("Commands", try HelpPage.commands(name, width: size.columns))
     case .run(let name, let settings, let seeds):
@@ -49,14 +50,23 @@ extension Session {
     case .quiz(let again): return try openFirstQuiz(again: again)
     case .answer(let text): return try answerTyped(text)
     case .hint: return performOnBlock(.hint)
-    case .history: showNotice("Your runs", HistoryPage.lines(runs, width: size.columns, glyphs: glyphs))
+    case .history:
+      showNotice("Your runs", HistoryPage.lines(runs, width: size.columns, glyphs: glyphs))
     case .show(let number):
-      showNotice("Run \(number)", try HistoryPage.details(number, in: runs, width: size.columns, glyphs: glyphs))
+      showNotice(
+        "Run \(number)",
+        try HistoryPage.details(number, in: runs, width: size.columns, glyphs: glyphs))
     case .compare(let first, let second):
       showNotice(
         "Runs \(first) and \(second)",
         try HistoryPage.comparison(first, second, in: runs, width: size.columns, glyphs: glyphs))
-    case .reset(let lesson): return [.reset(lesson: try lesson.map { name throws(CommandError) in course.chapters[try course.chapter(name)].id })]
+    case .reset(let lesson):
+      return [
+        .reset(
+          lesson: try lesson.map { name throws(CommandError) in
+            course.chapters[try course.chapter(name)].id
+          })
+      ]
     case .backup(let file): return [.backup(file)]
     case .restore(let file): return [.restore(file)]
     case .quit: return leave()
@@ -70,7 +80,10 @@ extension Session {
     if let workbook,
       let heading = workbook.lesson.headings.first(where: {
         $0.anchor == wanted || $0.title.lowercased().contains(wanted)
-      }), (try? course.chapter(name)).map({ course.chapters[$0].label != wanted && course.chapters[$0].id != wanted }) ?? true
+      }),
+      (try? course.chapter(name)).map({
+        course.chapters[$0].label != wanted && course.chapters[$0].id != wanted
+      }) ?? true
     {
       return go(toChapter: workbook.chapter, at: .anchor(heading.anchor))
     }

@@ -42,7 +42,10 @@ extension Session {
   mutating func openPrediction(_ id: String) -> [Effect] {
     guard let progress = workbook?.predictions[id] else { return [] }
     guard progress.chosen == nil else {
-      message = progress.right == nil ? "You have committed yourself; now run \(progress.prediction.experiment ?? "it")" : "This prediction is settled"
+      message =
+        progress.right == nil
+        ? "You have committed yourself; now run \(progress.prediction.experiment ?? "it")"
+        : "This prediction is settled"
       return []
     }
     mode = .predicting(place: 0)
@@ -81,7 +84,9 @@ extension Session {
     guard var progress = workbook?.predictions[id], let book = workbook else { return [] }
     progress.chosen = place
     let target = progress.prediction.experiment.flatMap { book.cells[$0] }
-    if let target, let report = target.output?.report, report.request == target.asGiven.request(seeds: nil) {
+    if let target, let report = target.output?.report,
+      report.request == target.asGiven.request(seeds: nil)
+    {
       progress.settle(report)
     }
     workbook?.predictions[id] = progress

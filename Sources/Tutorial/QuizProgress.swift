@@ -54,7 +54,8 @@ public struct QuizProgress: Sendable {
   /// The order in which a question's options stand: the same each time it is asked, another one at
   /// each new attempt.
   public func order(of question: Question) -> [Int] {
-    let attempt = showsFeedback ? (given[question.id]?.attempt ?? 1) - 1 : given[question.id]?.attempt ?? 0
+    let attempt =
+      showsFeedback ? (given[question.id]?.attempt ?? 1) - 1 : given[question.id]?.attempt ?? 0
     let seed = question.id.utf8.reduce(UInt64(attempt)) { $0 &* 31 &+ UInt64($1) }
     return question.shuffledOptions(seed: seed)
   }

@@ -122,7 +122,9 @@ extension Session {
   /// `=`: chapter, section, lines, percent.
   private var positionText: String {
     guard let workbook else { return "" }
-    let chapter = course.chapters.indices.contains(workbook.chapter) ? course.chapters[workbook.chapter].label : ""
+    let chapter =
+      course.chapters.indices.contains(workbook.chapter)
+      ? course.chapters[workbook.chapter].label : ""
     let section = currentHeading.map { workbook.lesson.headings[$0].title } ?? workbook.lesson.title
     return
       "\(chapter) \(section): lines \(pager.top + 1)-\(pager.visible.upperBound) of \(pager.count), \(pager.percent)%"

@@ -22,6 +22,7 @@ extension Session {
   ///   - id: the experiment.
   ///   - seeds: over how many seeds; `nil` takes the lesson's number.
   ///   - isKept: whether the run is numbered and kept in the record.
+  /// - Returns: What is to be done outside.
   mutating func run(_ id: String, seeds: Int? = nil, isKept: Bool = true) -> [Effect] {
     guard var book = workbook, var cell = book.cells[id] else { return [] }
     let request = cell.request(seeds: seeds)
@@ -123,7 +124,9 @@ extension RunEntry {
       overrides: Cell.differences(
         from: cell.experiment.hyperparameters, to: hyperparameters, of: kind
       ).map { NamedText($0.name, $0.value) },
-      hyperparameters: kind.hyperparameters.map { NamedText($0.name, $0.text(in: hyperparameters)) },
+      hyperparameters: kind.hyperparameters.map {
+        NamedText($0.name, $0.text(in: hyperparameters))
+      },
       seeds: (0..<request.seeds).map { hyperparameters.seed + $0 },
       outcome: report.results.first?.outcome.name ?? "completed", measures: measures,
       computeSeconds: report.results.reduce(0) { $0 + $1.computeSeconds }, date: date)

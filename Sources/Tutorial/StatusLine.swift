@@ -7,20 +7,30 @@ extension Session {
     switch mode {
     case .typing(let prompt, let editor): return typed(prompt, editor)
     case .naming(let use):
-      return (bar(use == .set ? "Mark this place as: a letter" : "Go to mark: a letter, or ' for the last place"), nil)
+      return (
+        bar(
+          use == .set
+            ? "Mark this place as: a letter" : "Go to mark: a letter, or ' for the last place"), nil
+      )
     case .confirmingQuit:
       return (bar("Quit? Nothing is lost: y quits, any other key stays"), nil)
     case .notice(let title, _, let pager):
       return (bar(message.isEmpty ? "\(title)   \(pager.percent)%   Esc goes back" : message), nil)
     case .contents:
-      return (bar(message.isEmpty ? "Contents   j k choose   Enter opens   Esc goes back" : message), nil)
+      return (
+        bar(message.isEmpty ? "Contents   j k choose   Enter opens   Esc goes back" : message), nil
+      )
     case .reading, .editing, .answering, .predicting, .guiding:
       return (bar(message.isEmpty ? whereAmI : message), nil)
     }
   }
 
   private func typed(_ prompt: Prompt, _ editor: LineEditor) -> (Line, Int?) {
-    let mark = switch prompt { case .command: ":" case .search: "/" }
+    let mark =
+      switch prompt {
+      case .command: ":"
+      case .search: "/"
+      }
     var line = Line(mark, Style(.key, emphasis: .bold))
     line.append(displayableText(editor.text, glyphs: glyphs))
     let before = displayableText(String(editor.text.prefix(editor.cursor)), glyphs: glyphs)
@@ -42,7 +52,9 @@ extension Session {
   /// Chapter, section, how far, and the keys that matter here.
   private var whereAmI: String {
     guard let workbook else { return "? shows the keys" }
-    let chapter = course.chapters.indices.contains(workbook.chapter) ? course.chapters[workbook.chapter].label : ""
+    let chapter =
+      course.chapters.indices.contains(workbook.chapter)
+      ? course.chapters[workbook.chapter].label : ""
     let heading = currentHeading.map { workbook.lesson.headings[$0].title } ?? workbook.lesson.title
     let section = heading.hasPrefix(chapter) ? heading : "\(chapter) \(heading)"
     let counted = count.map { "  \($0)" } ?? ""

@@ -9,6 +9,7 @@ extension Session {
   /// - Parameters:
   ///   - event: what happened.
   ///   - time: when, in seconds since 1970.
+  /// - Returns: What is to be done outside.
   public mutating func update(_ event: Event, at time: Double = 0) -> [Effect] {
     now = time
     switch event {

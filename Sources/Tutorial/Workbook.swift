@@ -34,7 +34,9 @@ public struct Workbook: Sendable {
       case .predict(let prediction):
         predictions[prediction.id] = PredictionProgress(prediction, past: past.predictions)
       case .challenge(let challenge):
-        guard let target = lesson.experiments.first(where: { $0.id == challenge.experiment }) else { break }
+        guard let target = lesson.experiments.first(where: { $0.id == challenge.experiment }) else {
+          break
+        }
         challenges[challenge.id] = ChallengeProgress(challenge, target: target, past: past)
         cells[challenge.id] = Cell(Experiment(challenge, of: target))
       case .guide(let guide): guides[guide.id] = GuideProgress(guide)
@@ -58,8 +60,10 @@ public struct Workbook: Sendable {
     }
     guard cells[name] == nil else { return name }
     let near = Suggestion.sentence(for: name, among: experiments)
-    let known = experiments.isEmpty ? "" : "; this chapter has \(experiments.joined(separator: ", "))"
-    throw CommandError("there is no experiment \(name) in this chapter\(near)\(near.isEmpty ? known : "")")
+    let known =
+      experiments.isEmpty ? "" : "; this chapter has \(experiments.joined(separator: ", "))"
+    throw CommandError(
+      "there is no experiment \(name) in this chapter\(near)\(near.isEmpty ? known : "")")
   }
 
   /// Takes another reading of the same lesson in, keeping what was done in it.
@@ -69,7 +73,8 @@ public struct Workbook: Sendable {
       guard let fresh = next.cells[id] else { continue }
       next.cells[id] = fresh.continuing(cell)
     }
-    for (id, progress) in predictions where next.predictions[id]?.prediction == progress.prediction {
+    for (id, progress) in predictions where next.predictions[id]?.prediction == progress.prediction
+    {
       next.predictions[id] = progress
     }
     return next
@@ -82,7 +87,9 @@ extension Cell {
     var cell = self
     cell.output = earlier.output
     cell.pinned = earlier.pinned
-    if earlier.isChanged, earlier.experiment.kind == experiment.kind { cell.edit(earlier.hyperparameters) }
+    if earlier.isChanged, earlier.experiment.kind == experiment.kind {
+      cell.edit(earlier.hyperparameters)
+    }
     return cell
   }
 }

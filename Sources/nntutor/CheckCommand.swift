@@ -45,7 +45,8 @@ struct CheckCommand: ParsableCommand {
     let anchors = try anchors(of: lessons.map(\.2))
     var report = CheckReport()
     for (file, source, lesson) in lessons {
-      let check = LessonCheck(lesson, source: source, anchors: anchors, running: { ForegroundRun.run($0) })
+      let check = LessonCheck(
+        lesson, source: source, anchors: anchors, running: { ForegroundRun.run($0) })
       if update { try rewrite(file, source, check) }
       report.add(check, printing: format == .text ? shared.output : nil)
     }

@@ -45,7 +45,9 @@ struct CheckReport: Encodable {
 
   /// `2 findings; 14 claims measured, 9 experiments run in 8.1 s`.
   var closingLine: String {
-    let found = findings.isEmpty ? "no findings" : "\(findings.count) finding\(findings.count == 1 ? "" : "s")"
+    let found =
+      findings.isEmpty
+      ? "no findings" : "\(findings.count) finding\(findings.count == 1 ? "" : "s")"
     return
       "\(found); \(claims.count) claims measured, \(experiments) experiments run in \(NumberFormat.fixed(seconds, decimals: 1)) s"
   }

@@ -32,7 +32,9 @@ enum ForegroundRun {
     var watch: ExperimentRequest.Watch {
       { [self] share, _ in
         let now = Int(min(1, max(0, share)) * 10)
-        guard isShown, now > tenths.load(ordering: .relaxed), Clock.monotonic() - began > 1 else { return }
+        guard isShown, now > tenths.load(ordering: .relaxed), Clock.monotonic() - began > 1 else {
+          return
+        }
         tenths.store(now, ordering: .relaxed)
         Output.note("\(now * 10) %")
       }

@@ -65,7 +65,8 @@ struct OpenCommand: ParsableCommand {
       || isatty(STDOUT_FILENO) != 1
   }
 
-  /// The chapter asked for, else the one that was read last, else the first.
+  /// The chapter asked for, else the one that was read last, else the one that new learners
+  /// begin with.
   private func start(
     _ course: Course, chapter: String?, _ record: LearnerRecord
   ) throws -> (chapter: Int, destination: Destination) {
@@ -75,7 +76,8 @@ struct OpenCommand: ParsableCommand {
       }
     }
     let last = (try? record.lastLesson()) ?? nil
-    return (course.chapters.firstIndex { $0.id == last } ?? 0, .lastPlace)
+    let first = course.chapters.firstIndex { $0.isStart } ?? 0
+    return (course.chapters.firstIndex { $0.id == last } ?? first, .lastPlace)
   }
 
   /// What is not saved, or what was noted when the record was opened.

@@ -90,7 +90,9 @@ struct ResetCommand: ParsableCommand {
         throw Failure(error.message)
       }
     }
-    do throws(RecordError) { try record.reset(lesson: id) } catch { throw Failure(error.description) }
+    do throws(RecordError) { try record.reset(lesson: id) } catch {
+      throw Failure(error.description)
+    }
     Output.note(id.map { "\($0) is as new" } ?? "everything is as new")
   }
 }
@@ -107,7 +109,9 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let record = try shared.openRecord()
-    do throws(RecordError) { try record.backup(to: file) } catch { throw Failure(error.description) }
+    do throws(RecordError) { try record.backup(to: file) } catch {
+      throw Failure(error.description)
+    }
     Output.note("your record was copied to \(file)")
   }
 }

@@ -29,6 +29,7 @@ enum ReportCSV {
 
   /// A field that may hold commas (RFC 4180).
   private static func quoted(_ text: String) -> String {
-    text.contains(where: { ",\"\n".contains($0) }) ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    text.contains(where: { ",\"\n".contains($0) })
+      ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 }

@@ -9,7 +9,8 @@ enum ReportJSON {
   static func text(_ report: ExperimentReport) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try report.isSingle
+    let data =
+      try report.isSingle
       ? encoder.encode(RunObject(report, 0)) : encoder.encode(ReportObject(report))
     return String(decoding: data, as: UTF8.self) + "\n"
   }
@@ -127,7 +128,11 @@ enum HyperparameterValue: Encodable {
       case .widths(let path, _, _): .list(hyperparameters[keyPath: path])
       case .choice: .word(row.text(in: hyperparameters))
       case .weightSeed:
-        if case .seed(let seed) = hyperparameters.weightSeed { .whole(seed) } else { .word(row.text(in: hyperparameters)) }
+        if case .seed(let seed) = hyperparameters.weightSeed {
+          .whole(seed)
+        } else {
+          .word(row.text(in: hyperparameters))
+        }
       }
   }
 

@@ -27,7 +27,8 @@ struct SharedOptions: ParsableArguments {
     var variables: [String: String] = [:]
     var entry = environ
     while let text = entry.pointee {
-      let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = String(cString: text).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
       entry += 1
     }
@@ -48,7 +49,9 @@ struct SharedOptions: ParsableArguments {
     var course = Course(try curriculum())
     let progress = (try? record?.progress()) ?? []
     for index in course.chapters.indices {
-      guard let known = progress.first(where: { $0.lesson == course.chapters[index].id }) else { continue }
+      guard let known = progress.first(where: { $0.lesson == course.chapters[index].id }) else {
+        continue
+      }
       course.chapters[index].progress = known.isFinished ? .finished : .begun
     }
     return course
@@ -75,7 +78,9 @@ struct SharedOptions: ParsableArguments {
   /// The width of standard output where it is a terminal, else 80.
   var width: Int {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
     return Self.environment["COLUMNS"].flatMap(Int.init).map { max(20, min(400, $0)) } ?? 80
   }
 }
@@ -100,7 +105,15 @@ enum LessonsFolder {
         folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
       }
     }
-    return places.first { access($0, R_OK) == 0 } ?? "Lessons"
+    return places.first { access($0, R_OK) == 0 }.map(shortened) ?? "Lessons"
+  }
+
+  /// A path below the working folder without that folder.
+  private static func shortened(_ path: String) -> String {
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    let prefix = String(cString: folder) + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
   }
 
   /// The folder that the program's file stands in.

@@ -31,7 +31,9 @@ public struct ClaimCheck: Sendable {
     for (place, source) in zip(numbers.prefix(2), sources) {
       let decimals = parts[place].split(separator: ".").dropFirst().first?.count ?? 0
       let number = NumberFormat.fixed(source, decimals: decimals)
-      worded[place] = parts[place].hasPrefix("−") || number.hasPrefix("-") ? number.replacing("-", with: "−") : number
+      worded[place] =
+        parts[place].hasPrefix("−") || number.hasPrefix("-")
+        ? number.replacing("-", with: "−") : number
     }
     return worded.joined(separator: " ")
   }
@@ -63,7 +65,9 @@ extension ClaimCheck {
   ) -> [ClaimCheck] {
     var known: [ExperimentRequest: ExperimentReport] = [:]
     func report(_ overrides: [Setting], _ seeds: Int) -> ExperimentReport? {
-      guard let hyperparameters = try? experiment.hyperparameters(with: overrides) else { return nil }
+      guard let hyperparameters = try? experiment.hyperparameters(with: overrides) else {
+        return nil
+      }
       let request = ExperimentRequest(
         experiment: experiment.id, kind: experiment.kind,
         variants: [.init(name: "", hyperparameters: hyperparameters)], seeds: seeds,

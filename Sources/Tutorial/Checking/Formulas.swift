@@ -10,7 +10,8 @@ extension Block {
   fileprivate var formulas: [(source: String, location: SourceLocation)] {
     switch kind {
     case .math(let source): [(source, location)]
-    case .heading(_, let inlines, _), .paragraph(let inlines): inlines.formulas.map { ($0, location) }
+    case .heading(_, let inlines, _), .paragraph(let inlines):
+      inlines.formulas.map { ($0, location) }
     case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.formulas) }
     case .quote(let blocks): blocks.flatMap(\.formulas)
     case .table(let table):
@@ -23,7 +24,8 @@ extension Block {
 
 extension Question {
   fileprivate var formulas: [String] {
-    prompt.formulas + explanation.formulas + options.flatMap { $0.text.formulas + $0.feedback.formulas }
+    prompt.formulas + explanation.formulas
+      + options.flatMap { $0.text.formulas + $0.feedback.formulas }
   }
 }
 

@@ -65,7 +65,9 @@ public struct LessonCheck: Sendable {
         if let wide = lines.first(where: { $0.width > width }) {
           report(block.location, "fit", "at \(width) columns a line has \(wide.width)")
         }
-        if width == 80, let span = lines.flatMap(\.spans).first(where: { $0.style.role == .revealed }) {
+        if width == 80,
+          let span = lines.flatMap(\.spans).first(where: { $0.style.role == .revealed })
+        {
           report(block.location, "character", "a character cannot be shown: \(span.text)")
         }
       }
@@ -87,7 +89,9 @@ public struct LessonCheck: Sendable {
         report(block.location, "experiment", refusal)
         continue
       }
-      if run(request) == nil { report(block.location, "experiment", "\(experiment.id) was cancelled") }
+      if run(request) == nil {
+        report(block.location, "experiment", "\(experiment.id) was cancelled")
+      }
       experimentCount += 1
       for check in ClaimCheck.measure(experiment, lesson: lesson.id, running: run) {
         claims.append(check)
@@ -97,19 +101,22 @@ public struct LessonCheck: Sendable {
   }
 
   private mutating func judge(_ check: ClaimCheck, _ block: Block, _ source: String) {
-    let location = check.claim.position.map {
-      SourceLocation(file: block.location.file, line: $0.line, column: $0.column)
-    } ?? block.location
+    let location =
+      check.claim.position.map {
+        SourceLocation(file: block.location.file, line: $0.line, column: $0.column)
+      } ?? block.location
     if !check.holds {
       report(
         location, "claim",
-        "\(check.claim.condition) does not hold over \(check.claim.seeds) seeds: measured \(check.measured)")
+        "\(check.claim.condition) does not hold over \(check.claim.seeds) seeds: measured \(check.measured)"
+      )
     }
     guard !check.claim.text.isEmpty else { return }
     if check.expectedText != check.claim.text {
       report(
         location, "figure",
-        "the text says '\(check.claim.text)', measured '\(check.expectedText)'; check --update rewrites it")
+        "the text says '\(check.claim.text)', measured '\(check.expectedText)'; check --update rewrites it"
+      )
     }
     // The claim itself is one place where the text stands; the prose must be another.
     if source.split(separator: "\n").joined(separator: " ").occurrences(of: check.claim.text) < 2 {
@@ -143,7 +150,8 @@ public struct LessonCheck: Sendable {
       else { continue }
       let judge = ChallengeJudge(challenge, experiment: experiment)
       if judge.isPassed(by: challenge.start + challenge.solution, running: run) == false {
-        report(block.location, "challenge", "the solution of \(challenge.id) does not reach the goal")
+        report(
+          block.location, "challenge", "the solution of \(challenge.id) does not reach the goal")
       }
       if judge.isPassed(by: challenge.start, running: run) == true {
         report(block.location, "challenge", "\(challenge.id) is passed before anything is changed")

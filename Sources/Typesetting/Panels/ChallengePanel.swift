@@ -28,30 +28,37 @@ public struct ChallengePanel: Sendable {
     let parts = PanelParts(width: width, glyphs: glyphs, isFocused: experiment.isFocused)
     let setter = parts.setter
     var body = setter.wrapped(setter.spans(challenge.introduction))
-    let goals = challenge.goals.map { "\($0.measure.readable) \($0.comparison.rawValue) \($0.bound.plain)" }
+    let goals = challenge.goals.map {
+      "\($0.measure.readable) \($0.comparison.rawValue) \($0.bound.plain)"
+    }
     let seeds = challenge.seeds == 1 ? "one hidden seed" : "each of \(challenge.seeds) hidden seeds"
     body += setter.wrapped(
-      setter.safe("Goal: ", Style(.label)) + setter.safe(goals.joined(separator: " and "), Style(.text, emphasis: .bold))
+      setter.safe("Goal: ", Style(.label))
+        + setter.safe(goals.joined(separator: " and "), Style(.text, emphasis: .bold))
         + setter.safe(", on \(seeds)", Style(.faint)))
     body += judgement(setter)
     for hint in challenge.hints.prefix(hintCount) {
       body += setter.wrapped(setter.safe("Hint: ", Style(.label)) + setter.spans(hint))
     }
     if !solution.isEmpty {
-      body += setter.wrapped(setter.safe("One solution: ", Style(.label)) + setter.safe(solution, Style(.code)))
+      body += setter.wrapped(
+        setter.safe("One solution: ", Style(.label)) + setter.safe(solution, Style(.code)))
     }
     if isPassed { body += setter.wrapped(setter.spans(challenge.explanation)) }
-    let head = parts.head("Challenge", "", challenge.title) + body.map { line in
-      var result = Line("  ")
-      result.append(line)
-      return result
-    }
+    let head =
+      parts.head("Challenge", "", challenge.title)
+      + body.map { line in
+        var result = Line("  ")
+        result.append(line)
+        return result
+      }
     return head + experiment.lines(width: width, height: height, glyphs: glyphs)
   }
 
   private func judgement(_ setter: Typesetter) -> [Line] {
     guard let score else {
-      return isPassed ? setter.wrapped(setter.safe("Passed on an earlier day.", Style(.correct))) : []
+      return isPassed
+        ? setter.wrapped(setter.safe("Passed on an earlier day.", Style(.correct))) : []
     }
     let reached = Int((score * Double(challenge.seeds)).rounded())
     let text = "The goal was reached on \(reached) of \(challenge.seeds) hidden seeds"
@@ -59,6 +66,8 @@ public struct ChallengePanel: Sendable {
       score == 1
         ? setter.safe("Passed. \(text).", Style(.correct, emphasis: .bold))
         : setter.safe("Not yet. \(text).", Style(.warning, emphasis: .bold))
-          + setter.safe(hintCount < challenge.hints.count ? " h gives a hint." : " h shows a solution.", Style(.faint)))
+          + setter.safe(
+            hintCount < challenge.hints.count ? " h gives a hint." : " h shows a solution.",
+            Style(.faint)))
   }
 }

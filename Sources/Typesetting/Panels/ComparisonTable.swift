@@ -68,7 +68,8 @@ extension ExperimentReport {
           guard request.seeds > 1 else { return mean }
           var spread = measure
           spread.unit = ""
-          return "\(spread.text(summary.mean)) \(plusMinus) \(spread.text(summary.standardDeviation))"
+          return
+            "\(spread.text(summary.mean)) \(plusMinus) \(spread.text(summary.standardDeviation))"
             + (measure.unit.isEmpty ? "" : " \(measure.unit)")
         }
     }

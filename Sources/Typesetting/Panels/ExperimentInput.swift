@@ -39,7 +39,9 @@ extension ExperimentPanel {
     return (0..<count).map { row in
       var line = Line("  ")
       for index in stride(from: row, to: entries.count, by: count) {
-        line.append(Line(names[index], Style(entries[index].isChosen ? .text : .faint)).padded(to: nameWidth + 1))
+        line.append(
+          Line(names[index], Style(entries[index].isChosen ? .text : .faint)).padded(
+            to: nameWidth + 1))
         line.append(value(entries[index], layout).padded(to: valueWidth + 7))
       }
       return line.withoutTrailingBlanks.clipped(to: layout.width, glyphs: layout.glyphs)

@@ -12,7 +12,9 @@ extension ExperimentPanel {
     if progress == nil { lines.append(outcomeLine(output, layout)) }
     lines.append(Line())
     lines += figureLines(output, layout)
-    lines += output.report.isSingle ? measureLines(output.report, layout) : summaryTable(output.report, layout)
+    lines +=
+      output.report.isSingle
+      ? measureLines(output.report, layout) : summaryTable(output.report, layout)
     lines += comparisonLines(output, layout)
     for note in output.report.results.first?.notes ?? [] where output.report.isSingle {
       lines += layout.wrapped(note)
@@ -40,7 +42,8 @@ extension ExperimentPanel {
   }
 
   private func outcomeLine(_ output: Output, _ layout: PanelLayout) -> Line {
-    var line = Line("  Out [\(output.number.map(String.init) ?? " ")]", Style(.label, emphasis: .bold))
+    var line = Line(
+      "  Out [\(output.number.map(String.init) ?? " ")]", Style(.label, emphasis: .bold))
     let report = output.report
     if report.isSingle, let result = report.results.first {
       line.append("  \(result.outcomeText)", Style(result.outcomeRole))
@@ -52,7 +55,9 @@ extension ExperimentPanel {
       if count > 1 { text += ", \(count) variants" }
       if seeds > 1 { text += ", \(seeds) seeds each" }
       line.append(text)
-      line.append(" in \(Self.time(report.results.reduce(0) { $0 + $1.computeSeconds })) of computing", Style(.faint))
+      line.append(
+        " in \(Self.time(report.results.reduce(0) { $0 + $1.computeSeconds })) of computing",
+        Style(.faint))
     }
     if isStale { line.append("   stale: Enter runs it anew", Style(.warning)) }
     return line.clipped(to: layout.width, glyphs: layout.glyphs)
@@ -75,7 +80,8 @@ extension ExperimentPanel {
     let height = max(10, min(20, layout.height - Self.rowsBesideChart))
     let options = ChartOptions(
       cursor: cursor.map(Double.init), yScale: isLogarithmic ? .logarithmic : nil, isStale: isStale)
-    return sideBySide(figures, width: layout.width, height: height, glyphs: layout.glyphs, options: options)
+    return sideBySide(
+      figures, width: layout.width, height: height, glyphs: layout.glyphs, options: options)
       + [Line()]
   }
 
@@ -144,7 +150,8 @@ extension ExperimentResult {
   public var outcomeText: String {
     switch outcome {
     case .completed: history.map { "\($0.count) epochs" } ?? "done"
-    case .stoppedEarly(let best): "stopped early after \(history?.count ?? 0) epochs, weights of epoch \(best) kept"
+    case .stoppedEarly(let best):
+      "stopped early after \(history?.count ?? 0) epochs, weights of epoch \(best) kept"
     case .diverged(let where_): "diverged in epoch \(where_.epoch), step \(where_.step)"
     case .cancelled: "cancelled after \(history?.count ?? 0) epochs"
     }

@@ -44,9 +44,12 @@ public struct GuidePanel: Sendable {
       body += parts.keys([("Enter", "asks you step by step"), ("d", "diagnoses your last run")])
     case .asking(let index):
       if guide.steps.indices.contains(index) {
-        body += setter.wrapped(setter.spans(guide.steps[index].prompt, Style(.text, emphasis: .bold)))
+        body += setter.wrapped(
+          setter.spans(guide.steps[index].prompt, Style(.text, emphasis: .bold)))
       }
-      body += parts.keys([("y", "yes"), ("n", "no"), ("d", "diagnoses your last run"), ("Esc", "leaves")])
+      body += parts.keys([
+        ("y", "yes"), ("n", "no"), ("d", "diagnoses your last run"), ("Esc", "leaves"),
+      ])
     case .advising(let advice): body += advised(advice, parts)
     }
     return parts.panel("Guide", "", guide.title, body)

@@ -27,9 +27,13 @@ public struct PredictionPanel: Sendable {
     for (index, option) in prediction.options.enumerated() {
       let isRight = chosen != nil && right == index
       let isChosen = chosen == index
-      let verdict = isChosen ? (isRight ? "you predicted this, and it is so" : "your prediction") : isRight ? "what happened" : ""
+      let verdict =
+        isChosen
+        ? (isRight ? "you predicted this, and it is so" : "your prediction")
+        : isRight ? "what happened" : ""
       let style =
-        isRight ? Style(.correct, emphasis: .bold)
+        isRight
+        ? Style(.correct, emphasis: .bold)
         : isChosen ? (right == nil ? Style(.text, emphasis: .bold) : Style(.wrong)) : .text
       body += parts.option(
         Question.letters[index], option.text, isPointed: place == index, style: style,
@@ -44,7 +48,10 @@ public struct PredictionPanel: Sendable {
       return parts.keys(
         place == nil
           ? [("Enter", "commits you to an answer")]
-          : [("a-\(Question.letters[max(0, prediction.options.count - 1)])", "choose"), ("Enter", "commits"), ("Esc", "leaves")])
+          : [
+            ("a-\(Question.letters[max(0, prediction.options.count - 1)])", "choose"),
+            ("Enter", "commits"), ("Esc", "leaves"),
+          ])
     }
     guard right != nil else {
       let run = prediction.experiment.map { "Now run \($0): the run will answer." } ?? ""
