@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Glibc
 
 /// A fixed run of zeros to begin with, aligned for vectors, freed with its owner.
 ///
@@ -9,16 +10,25 @@ package final class AlignedBuffer {
   /// How many there are.
   package let count: Int
 
+  private let memory: UnsafeMutableRawPointer
+
   /// Makes `count` zeros, with room for one vector beyond the end.
+  ///
+  /// The system hands out large zeros only when they are first touched, so a large buffer takes no
+  /// time to make. Where there is no memory left, `allocate` ends the program as it does everywhere.
   package init(count: Int) {
     self.count = max(count, 1)
-    let bytes = (self.count + Lanes.scalarCount) * MemoryLayout<Double>.stride
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    pointer = raw.bindMemory(to: Double.self, capacity: self.count + Lanes.scalarCount)
-    pointer.initialize(repeating: 0, count: self.count + Lanes.scalarCount)
+    let room = self.count + Lanes.scalarCount
+    let bytes = room * MemoryLayout<Double>.stride + Self.alignment
+    memory = calloc(bytes, 1) ?? .allocate(byteCount: bytes, alignment: 16)
+    pointer = memory.alignedUp(toMultipleOf: Self.alignment)
+      .bindMemory(to: Double.self, capacity: room)
   }
 
-  deinit { UnsafeMutableRawPointer(pointer).deallocate() }
+  deinit { free(memory) }
+
+  /// One cache line.
+  private static let alignment = 64
 
   /// Takes over the numbers of a buffer of the same length.
   package func copy(from other: AlignedBuffer) {

@@ -23,11 +23,19 @@ public enum InitializationKind: String, CaseIterable, Sendable {
   }
 
   /// A weight matrix of `outputs` rows, drawn row by row; `zeros` draws nothing.
-  public func weights(
-    inputs: Int, outputs: Int, scale: Double, using random: inout NumpyRandom
+  func weights(
+    inputs: Int, outputs: Int, scale: Double, using random: inout NumpyRandom, meter: WorkMeter
   ) -> [Double] {
-    guard self != .zeros else { return [Double](repeating: 0, count: inputs * outputs) }
+    var weights = [Double](repeating: 0, count: inputs * outputs)
+    guard self != .zeros else { return weights }
     let deviation = standardDeviation(fanIn: inputs, scale: scale)
-    return (0..<inputs * outputs).map { _ in random.gaussian() * deviation }
+    for output in 0..<outputs {
+      for input in 0..<inputs { weights[output * inputs + input] = random.gaussian() * deviation }
+      if !meter.spend(inputs * Self.drawCost) { break }
+    }
+    return weights
   }
+
+  /// What drawing a number costs, in multiply-adds.
+  private static let drawCost = 40
 }

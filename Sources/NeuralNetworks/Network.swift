@@ -56,13 +56,23 @@ public struct Network: Hashable, Sendable {
     _ architecture: Architecture, initialization: InitializationKind, scale: Double = 1,
     using random: inout NumpyRandom
   ) {
+    self.init(
+      architecture, initialization: initialization, scale: scale, using: &random,
+      meter: WorkMeter())
+  }
+
+  /// The same, with zeros from where the meter said stop.
+  package init(
+    _ architecture: Architecture, initialization: InitializationKind, scale: Double,
+    using random: inout NumpyRandom, meter: WorkMeter
+  ) {
     self.architecture = architecture
     let widths = architecture.widths
     layers = []
     for layer in 0..<architecture.layerCount {
       let (inputs, outputs) = (widths[layer], widths[layer + 1])
       let weights = initialization.weights(
-        inputs: inputs, outputs: outputs, scale: scale, using: &random)
+        inputs: inputs, outputs: outputs, scale: scale, using: &random, meter: meter)
       let isNormalized = architecture.batchNormalization && layer < architecture.hidden.count
       layers.append(
         DenseLayer(

@@ -86,11 +86,14 @@ extension ParameterLayout {
   /// Writes a network's numbers to their places.
   package func write(_ network: Network, to buffer: AlignedBuffer) {
     for (place, layer) in zip(layers, network.layers) {
-      for output in 0..<place.outputs {
-        for input in 0..<place.inputs {
-          buffer.pointer[place.weights + output * place.rowStep + input] =
-            layer.weights[output * place.inputs + input]
+      layer.weights.withUnsafeBufferPointer { weights in
+        guard let first = weights.baseAddress else { return }
+        for output in 0..<place.outputs {
+          (buffer.pointer + place.weights + output * place.rowStep)
+            .update(from: first + output * place.inputs, count: place.inputs)
         }
+      }
+      for output in 0..<place.outputs {
         buffer.pointer[place.biases + output] = layer.biases[output]
       }
       guard let normalization = layer.normalization else { continue }

@@ -10,13 +10,18 @@ extension Dataset {
   public static func sine(
     count: Int, noise: Double, using random: inout NumpyRandom
   ) -> Dataset {
-    var (inputs, labels): ([Double], [Double]) = ([], [])
-    for _ in 0..<max(count, 0) {
+    sine(count, noise, using: &random, meter: WorkMeter())
+  }
+
+  /// The same, stopped where the meter says so.
+  static func sine(
+    _ count: Int, _ noise: Double, using random: inout NumpyRandom, meter: WorkMeter
+  ) -> Dataset {
+    drawn(count, inputSize: 1, meter: meter) { _, inputs in
       let x = 2 * random.double() - 1
       inputs.append(x)
-      labels.append(noise > 0 ? sineValue(x) + random.gaussian() * noise : sineValue(x))
+      return noise > 0 ? sineValue(x) + random.gaussian() * noise : sineValue(x)
     }
-    return Dataset(inputs: inputs, inputSize: 1, labels: labels)
   }
 
   /// Sequences of standard normal numbers; the label is 1 where the first of them is positive.
@@ -27,14 +32,19 @@ extension Dataset {
     count: Int, timeSteps: Int, noise: Double, labelNoise: Double = 0,
     using random: inout NumpyRandom
   ) -> Dataset {
-    let (count, length) = (max(count, 0), max(timeSteps, 1))
-    var (inputs, labels): ([Double], [Double]) = ([], [])
-    for _ in 0..<count {
+    sequences(count, timeSteps, noise, labelNoise, using: &random, meter: WorkMeter())
+  }
+
+  /// The same, stopped where the meter says so.
+  static func sequences(
+    _ count: Int, _ timeSteps: Int, _ noise: Double, _ labelNoise: Double,
+    using random: inout NumpyRandom, meter: WorkMeter
+  ) -> Dataset {
+    let length = max(timeSteps, 1)
+    return drawn(count, inputSize: length, meter: meter) { _, inputs in
       let numbers = (0..<length).map { _ in random.gaussian() }
-      labels.append(numbers[0] > 0 ? 1 : 0)
       inputs += noise > 0 ? numbers.map { $0 + random.gaussian() * noise } : numbers
-    }
-    return Dataset(inputs: inputs, inputSize: length, labels: labels)
-      .withFlippedLabels(labelNoise, using: &random)
+      return numbers[0] > 0 ? 1 : 0
+    }.withFlippedLabels(labelNoise, using: &random)
   }
 }

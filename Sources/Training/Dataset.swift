@@ -24,27 +24,4 @@ public struct Dataset: Hashable, Sendable {
   public func input(_ index: Int) -> [Double] {
     Array(inputs[index * inputSize..<(index + 1) * inputSize])
   }
-
-  /// The examples in another order.
-  func reordered(_ order: [Int]) -> Dataset {
-    var result = self
-    for (place, index) in order.enumerated() {
-      for position in 0..<inputSize {
-        result.inputs[place * inputSize + position] = inputs[index * inputSize + position]
-      }
-      result.labels[place] = labels[index]
-    }
-    return result
-  }
-
-  /// The set with an exact fraction of its labels exchanged, 0 for 1; 0 draws nothing.
-  func withFlippedLabels(_ fraction: Double, using random: inout NumpyRandom) -> Dataset {
-    guard fraction > 0 else { return self }
-    var result = self
-    let flipped = Int((min(fraction, 1) * Double(count)).rounded())
-    for index in random.permutation(count).prefix(flipped) {
-      result.labels[index] = 1 - result.labels[index]
-    }
-    return result
-  }
 }

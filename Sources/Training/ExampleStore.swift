@@ -11,8 +11,8 @@ final class ExampleStore {
   init(_ dataset: Dataset) {
     inputs = AlignedBuffer(count: dataset.inputs.count)
     labels = AlignedBuffer(count: dataset.labels.count)
-    for (index, value) in dataset.inputs.enumerated() { inputs.pointer[index] = value }
-    for (index, value) in dataset.labels.enumerated() { labels.pointer[index] = value }
+    inputs.copy(dataset.inputs, count: dataset.inputs.count)
+    labels.copy(dataset.labels, count: dataset.labels.count)
     examples = Examples(
       inputs: UnsafePointer(inputs.pointer), inputSize: dataset.inputSize,
       labels: UnsafePointer(labels.pointer), count: dataset.count)

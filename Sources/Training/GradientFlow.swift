@@ -29,16 +29,19 @@ public struct GradientFlow: Hashable, Sendable {
   /// The loss before any step.
   public var loss: Double
 
-  /// Draws data and weights and measures one backward pass; `nil` where it was stopped.
+  /// Draws data and weights and measures one backward pass; `nil` where it was stopped or would take
+  /// more memory than `ResourceEstimate.memoryLimit`.
   public init?(
     _ hyperparameters: Hyperparameters, while shouldContinue: @escaping () -> Bool = { true }
   ) {
     let deep = hyperparameters.asDeepNetwork
-    let start = RunStart(deep)
-    guard start.training.count > 0, shouldContinue() else { return nil }
+    let meter = WorkMeter(while: shouldContinue)
+    guard hyperparameters.gradientFlowEstimate.fits(), shouldContinue() else { return nil }
+    let start = RunStart(deep, meter: meter)
+    guard start.training.count > 0, !meter.isStopped else { return nil }
     let store = ExampleStore(start.training)
     let pass = Propagation(start.network, batchSize: start.training.count, random: start.random)
-    pass.meter = WorkMeter(while: shouldContinue)
+    pass.meter = meter
     pass.measuresDeltas = true
     guard let evaluation = pass.evaluate(store.examples) else { return nil }
     pass.load(store.examples, order: nil, start: 0, count: start.training.count)

@@ -13,22 +13,27 @@ extension Dataset {
     count: Int, noise: Double, labelNoise: Double = 0, imageSize: Int = 3,
     using random: inout NumpyRandom
   ) -> Dataset {
-    let (count, side) = (max(count, 0), max(imageSize, 1))
-    var inputs: [Double] = []
-    inputs.reserveCapacity(count * side * side)
-    for image in 0..<count {
+    lines(
+      count: count, noise: noise, labelNoise: labelNoise, imageSize: imageSize, using: &random,
+      meter: WorkMeter())
+  }
+
+  /// The same, stopped where the meter says so.
+  static func lines(
+    count: Int, noise: Double, labelNoise: Double, imageSize: Int,
+    using random: inout NumpyRandom, meter: WorkMeter
+  ) -> Dataset {
+    let side = max(imageSize, 1)
+    return drawn(count, inputSize: side * side, meter: meter) { image, inputs in
+      let isVertical = image < count / 2
       let line = random.integer(below: side)
       for row in 0..<side {
         for column in 0..<side {
-          let isLine = (image < count / 2 ? column : row) == line
-          let pixel: Double = isLine ? 1 : 0
+          let pixel: Double = (isVertical ? column : row) == line ? 1 : 0
           inputs.append(noise > 0 ? min(max(pixel + random.gaussian() * noise, 0), 1) : pixel)
         }
       }
-    }
-    let labels = (0..<count).map { $0 < count / 2 ? 1.0 : 0.0 }
-    return Dataset(inputs: inputs, inputSize: side * side, labels: labels)
-      .reordered(random.permutation(count))
-      .withFlippedLabels(labelNoise, using: &random)
+      return isVertical ? 1 : 0
+    }.shuffled(labelNoise: labelNoise, using: &random, meter: meter)
   }
 }

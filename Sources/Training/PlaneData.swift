@@ -10,10 +10,7 @@ extension Dataset {
   public static func moons(
     count: Int, noise: Double, labelNoise: Double = 0, using random: inout NumpyRandom
   ) -> Dataset {
-    plane(count: count, noise: noise, labelNoise: labelNoise, using: &random) { isFirst, position in
-      let angle = position * .pi
-      return isFirst ? (cos(angle), sin(angle)) : (1 - cos(angle), 0.5 - sin(angle))
-    }
+    plane(count, noise, labelNoise, using: &random, meter: WorkMeter(), point: moonPoint)
   }
 
   /// Two spirals around each other, one turn and a half each, with Gaussian noise on both coordinates.
@@ -23,28 +20,34 @@ extension Dataset {
   public static func spirals(
     count: Int, noise: Double, labelNoise: Double = 0, using random: inout NumpyRandom
   ) -> Dataset {
-    plane(count: count, noise: noise, labelNoise: labelNoise, using: &random) { isFirst, position in
-      // The root spreads the points evenly along the arm.
-      let radius = position.squareRoot()
-      let angle = radius * 3 * .pi + (isFirst ? 0 : .pi)
-      return (radius * cos(angle), radius * sin(angle))
-    }
+    plane(count, noise, labelNoise, using: &random, meter: WorkMeter(), point: spiralPoint)
   }
 
-  private static func plane(
-    count: Int, noise: Double, labelNoise: Double, using random: inout NumpyRandom,
-    point: (_ isFirst: Bool, _ position: Double) -> (Double, Double)
+  /// A place on a moon, `position` running from 0 to 1 along it.
+  static func moonPoint(isFirst: Bool, position: Double) -> (Double, Double) {
+    let angle = position * .pi
+    return isFirst ? (cos(angle), sin(angle)) : (1 - cos(angle), 0.5 - sin(angle))
+  }
+
+  /// A place on a spiral's arm, `position` running from 0 to 1 along it.
+  static func spiralPoint(isFirst: Bool, position: Double) -> (Double, Double) {
+    // The root spreads the points evenly along the arm.
+    let radius = position.squareRoot()
+    let angle = radius * 3 * .pi + (isFirst ? 0 : .pi)
+    return (radius * cos(angle), radius * sin(angle))
+  }
+
+  /// Points of two shapes in the plane, stopped where the meter says so.
+  static func plane(
+    _ count: Int, _ noise: Double, _ labelNoise: Double, using random: inout NumpyRandom,
+    meter: WorkMeter, point: (_ isFirst: Bool, _ position: Double) -> (Double, Double)
   ) -> Dataset {
-    let count = max(count, 0)
-    var inputs: [Double] = []
-    for index in 0..<count {
-      let (x, y) = point(index < count / 2, random.double())
+    drawn(count, inputSize: 2, meter: meter) { index, inputs in
+      let isFirst = index < count / 2
+      let (x, y) = point(isFirst, random.double())
       inputs.append(noise > 0 ? x + random.gaussian() * noise : x)
       inputs.append(noise > 0 ? y + random.gaussian() * noise : y)
-    }
-    let labels = (0..<count).map { $0 < count / 2 ? 1.0 : 0.0 }
-    return Dataset(inputs: inputs, inputSize: 2, labels: labels)
-      .reordered(random.permutation(count))
-      .withFlippedLabels(labelNoise, using: &random)
+      return isFirst ? 1 : 0
+    }.shuffled(labelNoise: labelNoise, using: &random, meter: meter)
   }
 }

@@ -13,16 +13,19 @@ public struct RecurrentFlow: Hashable, Sendable {
   /// The spectral radius of the recurrent weights, measured.
   public var spectralRadius: Double
 
-  /// Draws data and weights and measures one backward pass; `nil` where it was stopped.
+  /// Draws data and weights and measures one backward pass; `nil` where it was stopped or would take
+  /// more memory than `ResourceEstimate.memoryLimit`.
   public init?(
     _ hyperparameters: Hyperparameters, while shouldContinue: @escaping () -> Bool = { true }
   ) {
-    let start = RunStart(hyperparameters.asRecurrentNetwork)
-    guard start.training.count > 0, shouldContinue() else { return nil }
+    let meter = WorkMeter(while: shouldContinue)
+    guard hyperparameters.recurrentFlowEstimate.fits(), shouldContinue() else { return nil }
+    let start = RunStart(hyperparameters.asRecurrentNetwork, meter: meter)
+    guard start.training.count > 0, !meter.isStopped else { return nil }
     let store = ExampleStore(start.training)
     let pass = RecurrentPropagation(
       start.network, batchSize: start.training.count, random: start.random)
-    pass.meter = WorkMeter(while: shouldContinue)
+    pass.meter = meter
     pass.load(store.examples, order: nil, start: 0, count: start.training.count)
     guard pass.forward(.training), pass.backward() else { return nil }
     gradientNorms = pass.gradientByTime

@@ -49,7 +49,8 @@ extension Hyperparameters {
     let inputs = isRecurrent ? (hidden.first ?? 1) + 1 : inputCount
     let widths = [inputs] + (isRecurrent ? Array(hidden.prefix(1)) : hidden) + [outputs]
     let pairs = Array(zip(widths, widths.dropFirst()))
-    let weights = pairs.reduce(0) { $0 + ($1.0 + 8) * ($1.1 + 8) }
+    // Rows and columns are padded, and normalization has four numbers a neuron beside the bias.
+    let weights = pairs.reduce(0) { $0 + ($1.0 + 16) * $1.1 + 5 * ($1.1 + 8) }
     let neurons = widths.reduce(0, +)
     let columns = max(batch + 8, 64)
     let perExample = steps * (weights + Self.activationShare * neurons)

@@ -14,13 +14,18 @@ public struct RunStart: Sendable {
 
   /// Draws data and weights.
   public init(_ hyperparameters: Hyperparameters) {
+    self.init(hyperparameters, meter: WorkMeter())
+  }
+
+  /// Draws data and weights; incomplete where the meter stopped it.
+  init(_ hyperparameters: Hyperparameters, meter: WorkMeter) {
     let safe = hyperparameters.withinBounds
     var trainingRandom = NumpyRandom(seed: UInt32(truncatingIfNeeded: safe.seed))
     training = Dataset(
-      safe, count: safe.trainingSize, labelNoise: safe.labelNoise, using: &trainingRandom)
+      safe, safe.trainingSize, labelNoise: safe.labelNoise, using: &trainingRandom, meter: meter)
     var validationRandom = NumpyRandom(seed: UInt32(truncatingIfNeeded: safe.validationSeed))
     validation = Dataset(
-      safe, count: safe.validationSize, labelNoise: 0, using: &validationRandom)
+      safe, safe.validationSize, labelNoise: 0, using: &validationRandom, meter: meter)
     random =
       switch safe.weightSeed {
       case .afterTraining: trainingRandom
@@ -29,16 +34,16 @@ public struct RunStart: Sendable {
       }
     network = Network(
       safe.architecture(inputs: training.inputSize), initialization: safe.initialization,
-      scale: safe.initializationScale, using: &random)
-    network.scaleRecurrentWeights(toSpectralRadius: safe.spectralRadius)
+      scale: safe.initializationScale, using: &random, meter: meter)
+    if !meter.isStopped { network.scaleRecurrentWeights(toSpectralRadius: safe.spectralRadius) }
   }
 }
 
 extension Dataset {
   /// A set of a run's own data.
   init(
-    _ hyperparameters: Hyperparameters, count: Int, labelNoise: Double,
-    using random: inout NumpyRandom
+    _ hyperparameters: Hyperparameters, _ count: Int, labelNoise: Double,
+    using random: inout NumpyRandom, meter: WorkMeter
   ) {
     let noise = hyperparameters.noise
     self =
@@ -46,14 +51,15 @@ extension Dataset {
       case .lines:
         .lines(
           count: count, noise: noise, labelNoise: labelNoise, imageSize: hyperparameters.imageSize,
-          using: &random)
-      case .moons: .moons(count: count, noise: noise, labelNoise: labelNoise, using: &random)
-      case .spirals: .spirals(count: count, noise: noise, labelNoise: labelNoise, using: &random)
-      case .sine: .sine(count: count, noise: noise, using: &random)
+          using: &random, meter: meter)
+      case .moons:
+        .plane(count, noise, labelNoise, using: &random, meter: meter, point: Self.moonPoint)
+      case .spirals:
+        .plane(count, noise, labelNoise, using: &random, meter: meter, point: Self.spiralPoint)
+      case .sine: .sine(count, noise, using: &random, meter: meter)
       case .sequences:
         .sequences(
-          count: count, timeSteps: hyperparameters.timeSteps, noise: noise, labelNoise: labelNoise,
-          using: &random)
+          count, hyperparameters.timeSteps, noise, labelNoise, using: &random, meter: meter)
       }
   }
 }

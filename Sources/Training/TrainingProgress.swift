@@ -15,19 +15,29 @@ final class TrainingProgress {
   private let evaluatesTraining: Bool
   private let sets: ExampleSets
   private let learner: any EpochRunner
-  private let meter = WorkMeter()
+  private let meter: WorkMeter
   private let stopping: EarlyStopping
   private let checkpoint: Checkpoint
   private var epoch = 0
 
-  /// Draws data and weights.
-  init(
-    _ hyperparameters: Hyperparameters, measurements: Measurements, evaluatesTraining: Bool = true
-  ) {
-    self.evaluatesTraining = evaluatesTraining
-    self.hyperparameters = hyperparameters.withinBounds
-    self.measurements = measurements
-    start = RunStart(hyperparameters)
+  /// Draws data and weights; the run is cancelled at once where the meter stops that, or where it
+  /// would take more memory than `ResourceEstimate.memoryLimit`.
+  init(_ run: TrainingRun, meter: WorkMeter) {
+    evaluatesTraining = run.evaluatesTraining
+    measurements = run.measurements
+    self.meter = meter
+    var hyperparameters = run.hyperparameters.withinBounds
+    let drawn =
+      hyperparameters.trainingEstimate.fits() ? RunStart(hyperparameters, meter: meter) : nil
+    if let drawn, !meter.isStopped {
+      start = drawn
+    } else {
+      (hyperparameters.trainingSize, hyperparameters.validationSize) = (0, 0)
+      (hyperparameters.imageSize, hyperparameters.timeSteps, hyperparameters.hidden) = (1, 1, [1])
+      start = RunStart(hyperparameters)
+      outcome = .cancelled
+    }
+    self.hyperparameters = hyperparameters
     sets = ExampleSets(training: start.training, validation: start.validation)
     learner = makeLearner(
       self.hyperparameters, start: start, sets: sets, measurements: measurements)

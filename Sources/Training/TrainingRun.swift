@@ -4,7 +4,8 @@ import NeuralNetworks
 /// A training run as the sequence of its epochs.
 ///
 /// Nothing is computed before it is asked for, data and weights included; to stop a run is to stop
-/// asking. Every iteration starts anew and gives the same numbers to the bit.
+/// asking. Every iteration starts anew and gives the same numbers to the bit. A run that would take
+/// more memory than `ResourceEstimate.memoryLimit` is cancelled before anything is drawn.
 ///
 ///     var history = TrainingHistory(hyperparameters)
 ///     for epoch in TrainingRun(hyperparameters) { history.append(epoch) }
@@ -71,9 +72,7 @@ public struct TrainingRun: Sequence, Sendable {
 
     private mutating func begun(while shouldContinue: @escaping () -> Bool) -> TrainingProgress {
       if let progress { return progress }
-      let fresh = TrainingProgress(
-        run.hyperparameters, measurements: run.measurements,
-        evaluatesTraining: run.evaluatesTraining)
+      let fresh = TrainingProgress(run, meter: WorkMeter(while: shouldContinue))
       progress = fresh
       return fresh
     }
