@@ -183,7 +183,8 @@ extension Claim.Statistic {
     case .maximum: return summary.maximum
     case .deviation: return summary.standardDeviation
     case .finite:
-      return values.isEmpty ? .nan : 100 * Double(values.count { $0.isFinite }) / Double(values.count)
+      return values.isEmpty
+        ? .nan : 100 * Double(values.count { $0.isFinite }) / Double(values.count)
     }
   }
 }

@@ -60,7 +60,9 @@ extension Experiment {
       if let values = row.variants(in: setting.value) {
         lists.append((row, values))
       } else {
-        do { try row.set(setting.value, in: &base) } catch { throw error.placed(at: setting.position) }
+        do { try row.set(setting.value, in: &base) } catch {
+          throw error.placed(at: setting.position)
+        }
       }
     }
     self.id = id
@@ -70,20 +72,24 @@ extension Experiment {
     title = own["title"]?.value.text ?? id
     seeds = try own["seeds"]?.count(within: 1...10_000) ?? 1
     edit = try (own["edit"]?.words ?? given).mapped { name throws(SettingError) in
-      try kind.hyperparameter(named: Setting(name: name, value: .list([]), position: own["edit"]?.position))
+      try kind.hyperparameter(
+        named: Setting(name: name, value: .list([]), position: own["edit"]?.position))
     }
-    plot = try own["plot"]?.words.mapped { name throws(SettingError) in
-      if kind.figureNames.contains(name) { return name }
-      throw SettingError(
-        "plot has \(name); \(kind.name) draws \(kind.figureNames.joined(separator: ", "))"
-          + Suggestion.sentence(for: name, among: kind.figureNames), at: own["plot"]?.position)
-    } ?? []
+    plot =
+      try own["plot"]?.words.mapped { name throws(SettingError) in
+        if kind.figureNames.contains(name) { return name }
+        throw SettingError(
+          "plot has \(name); \(kind.name) draws \(kind.figureNames.joined(separator: ", "))"
+            + Suggestion.sentence(for: name, among: kind.figureNames), at: own["plot"]?.position)
+      } ?? []
     variants = try Self.variants(of: base, lists: lists, compare: own["compare"], kind: kind)
     claims = []
     if let setting = own["claims"] { claims = try Claim.list(from: setting, kind: kind) }
   }
 
-  private static let ownNames: Set = ["title", "kind", "edit", "plot", "seeds", "compare", "claims"]
+  private static let ownNames: Set = [
+    "title", "kind", "edit", "plot", "seeds", "compare", "claims",
+  ]
 
   /// The lesson's hyperparameters with some of them set otherwise.
   ///

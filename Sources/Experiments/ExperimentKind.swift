@@ -51,8 +51,9 @@ public struct ExperimentKind: Sendable {
 
   init(
     name: String, help: String, defaults: Hyperparameters = Hyperparameters(),
-    uses names: Set<String>, figures: [String], usually usual: [String]? = nil,
-    compares comparedSeries: String, measures: [Measure],
+    uses names: Set<String>, narrowing ranges: [String: ClosedRange<Int>] = [:],
+    without excluded: [String: Set<String>] = [:], figures: [String],
+    usually usual: [String]? = nil, compares comparedSeries: String, measures: [Measure],
     cost: @escaping @Sendable (Hyperparameters) -> Double,
     memory: @escaping @Sendable (Hyperparameters) -> Double = { _ in 0 },
     start: @escaping @Sendable (Hyperparameters, [String]) -> any RunningExperiment
@@ -60,7 +61,9 @@ public struct ExperimentKind: Sendable {
     self.name = name
     self.help = help
     self.defaults = defaults
-    hyperparameters = HyperparameterTable.all.filter { names.contains($0.name) }
+    hyperparameters = HyperparameterTable.all.filter { names.contains($0.name) }.map { row in
+      row.narrowed(to: ranges[row.name]).without(excluded[row.name])
+    }
     figureNames = figures
     usualFigures = usual ?? figures
     self.comparedSeries = comparedSeries
@@ -72,6 +75,9 @@ public struct ExperimentKind: Sendable {
 }
 
 extension ExperimentKind {
+  /// Every kind, in the order that help shows them.
+  public static let all: [ExperimentKind] = [train, gradientFlow, curveFit, function, lineImages]
+
   /// The kind that a block names, `train` where it names none.
   init(_ setting: Setting?) throws(SettingError) {
     let name = setting?.value.text ?? "train"

@@ -12,14 +12,17 @@ extension ExperimentRequest {
   /// - Parameters:
   ///   - threads: how many runs go on at once at most; `nil` for one a core.
   ///   - seconds: the clock, in seconds.
-  ///   - isCancelled: asked often; `nil` is returned once it says so.
+  ///   - isCancelled: asked often.
   ///   - watch: told how far it is, from any thread.
+  /// - Returns: what the runs showed, or `nil` where they were cancelled.
   public func run(
     threads: Int? = nil, seconds: @escaping @Sendable () -> Double = { 0 },
     isCancelled: @escaping @Sendable () -> Bool = { false }, watch: @escaping Watch = { _, _ in }
   ) -> ExperimentReport? {
     let jobs = jobs
-    if jobs.count == 1 { return runSingle(seconds: seconds, isCancelled: isCancelled, watch: watch) }
+    if jobs.count == 1 {
+      return runSingle(seconds: seconds, isCancelled: isCancelled, watch: watch)
+    }
     let results = Mutex([ExperimentResult?](repeating: nil, count: jobs.count))
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)

@@ -64,7 +64,9 @@ extension Hyperparameters {
     var copy = self
     copy.seed = (seed + offset) % 4_294_967_296
     copy.validationSeed = (validationSeed + offset) % 4_294_967_296
-    if case .seed(let seed) = weightSeed { copy.weightSeed = .seed((seed + offset) % 4_294_967_296) }
+    if case .seed(let seed) = weightSeed {
+      copy.weightSeed = .seed((seed + offset) % 4_294_967_296)
+    }
     return copy
   }
 }

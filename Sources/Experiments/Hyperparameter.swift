@@ -27,6 +27,20 @@ public struct Hyperparameter: Sendable {
     let read: @Sendable (Hyperparameters) -> String
     let write: @Sendable (String, inout Hyperparameters) -> Void
 
+    private init(
+      names: [String], read: @escaping @Sendable (Hyperparameters) -> String,
+      write: @escaping @Sendable (String, inout Hyperparameters) -> Void
+    ) {
+      self.names = names
+      self.read = read
+      self.write = write
+    }
+
+    /// The choice without some of its names.
+    func without(_ excluded: Set<String>) -> Choice {
+      Choice(names: names.filter { !excluded.contains($0) }, read: read, write: write)
+    }
+
     /// A choice among an enumeration's cases.
     init<Value: RawRepresentable & CaseIterable & Sendable>(
       _ path: WritableKeyPath<Hyperparameters, Value> & Sendable
@@ -53,6 +67,18 @@ public struct Hyperparameter: Sendable {
     self.domain = domain
     self.unit = unit
     self.help = help
+  }
+
+  /// The row with a smaller range of whole numbers, for a kind that could not take more.
+  func narrowed(to range: ClosedRange<Int>?) -> Hyperparameter {
+    guard let range, case .integer(let path, _, let ladder) = domain else { return self }
+    return Hyperparameter(name, .integer(path, range, ladder), unit: unit, help: help)
+  }
+
+  /// The row without some of its names, for a kind that has no use for them.
+  func without(_ names: Set<String>?) -> Hyperparameter {
+    guard let names, case .choice(let choice) = domain else { return self }
+    return Hyperparameter(name, .choice(choice.without(names)), unit: unit, help: help)
   }
 
   /// What is allowed, in words: `0...5`, `sigmoid | tanh`.
@@ -101,7 +127,8 @@ extension Double {
     if digits.hasSuffix(".0") { digits.removeLast(2) }
     let isNegative = digits.hasPrefix("-")
     if isNegative { digits.removeFirst() }
-    guard digits.count <= 10, Double("\(isNegative ? "-" : "")0." + digits.leftPadded) == self else {
+    guard digits.count <= 10, Double("\(isNegative ? "-" : "")0." + digits.leftPadded) == self
+    else {
       return description
     }
     var text = "0." + digits.leftPadded

@@ -16,7 +16,8 @@ extension Hyperparameter {
       hyperparameters[keyPath: path] = number
     case .integer(let path, let range, _):
       guard let whole = Int(exactly: try number(value)) else {
-        throw SettingError("\(name) is \(quoted(value)); it must be a whole number within \(allowed)")
+        throw SettingError(
+          "\(name) is \(quoted(value)); it must be a whole number within \(allowed)")
       }
       guard range.contains(whole) else { throw outOfRange(value) }
       hyperparameters[keyPath: path] = whole
@@ -45,7 +46,8 @@ extension Hyperparameter {
     case .integer(let path, let range, let ladder):
       let bounds = Double(range.lowerBound)...Double(range.upperBound)
       let next = ladder.next(from: Double(hyperparameters[keyPath: path]), up: up, within: bounds)
-      hyperparameters[keyPath: path] = Int(exactly: next.rounded()) ?? hyperparameters[keyPath: path]
+      hyperparameters[keyPath: path] =
+        Int(exactly: next.rounded()) ?? hyperparameters[keyPath: path]
     case .toggle(let path): hyperparameters[keyPath: path].toggle()
     case .choice(let choice):
       guard let now = choice.names.firstIndex(of: choice.read(hyperparameters)) else { return }

@@ -5,6 +5,7 @@ extension ExperimentReport {
   /// one curve each.
   ///
   /// - Parameter names: the figures wanted, by id; empty takes the kind's usual ones.
+  /// - Returns: the figures, in the order wanted.
   public func figures(_ names: [String]) -> [Figure] {
     let wanted = names.isEmpty ? request.kind.usualFigures : names
     let perVariant = request.variants.indices.map { variant in
@@ -34,7 +35,8 @@ extension Figure {
       if case .lines(let plot) = figure.content { plot } else { nil }
     }
     plot.series = plot.series.indices.map { index in
-      PlotSeries(averaging: plots.compactMap { $0.series.indices.contains(index) ? $0.series[index] : nil })
+      PlotSeries(
+        averaging: plots.compactMap { $0.series.indices.contains(index) ? $0.series[index] : nil })
     }
     plot.references.removeAll { $0.marksCurves }
     plot.annotations = []
@@ -43,7 +45,9 @@ extension Figure {
   }
 
   /// One figure with a curve from each, or the figures themselves where they hold no curves.
-  public static func overlay(_ named: [(name: String, figure: Figure)], comparing series: String) -> [Figure] {
+  public static func overlay(_ named: [(name: String, figure: Figure)], comparing series: String)
+    -> [Figure]
+  {
     guard let first = named.first?.figure, case .lines(var plot) = first.content else {
       return named.map { name, figure in
         var titled = figure

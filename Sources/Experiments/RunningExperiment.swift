@@ -44,6 +44,7 @@ extension ExperimentKind {
   ///   - seconds: the clock, in seconds.
   ///   - figures: the figures wanted, so that only what they need is measured; empty for the usual.
   ///   - isCancelled: asked often, so that a cancelled run ends within a tenth of a second.
+  /// - Returns: what it showed; with the outcome `cancelled` where it was stopped.
   public func run(
     _ hyperparameters: Hyperparameters, seconds: () -> Double = { 0 },
     figures: [String] = [], isCancelled: @escaping () -> Bool = { false }

@@ -2,9 +2,6 @@
 import Training
 
 extension ExperimentKind {
-  /// Every kind, in the order that help shows them.
-  public static let all: [ExperimentKind] = [train]
-
   /// Trains a network and watches both losses: the course's main experiment.
   public static let train = ExperimentKind(
     name: "train", help: "trains a network and measures both losses and accuracies every epoch",
@@ -19,19 +16,14 @@ extension ExperimentKind {
     figures: ["loss", "accuracy", "gradients", "weight_norms"], usually: ["loss", "accuracy"],
     compares: "validation",
     measures: [
-      Measure("training_loss", decimals: 4, help: "mean loss over the training set at the end"),
-      Measure("validation_loss", decimals: 4, help: "mean loss over the validation set at the end"),
-      Measure("training_accuracy", unit: "%", decimals: 1, help: "training examples got right"),
-      Measure("validation_accuracy", unit: "%", decimals: 1, help: "validation examples got right"),
+      .trainingLoss, .validationLoss, .trainingAccuracy, .validationAccuracy,
       Measure(
         "gap", unit: "points", decimals: 1, help: "training accuracy less validation accuracy"),
       Measure("best_epoch", decimals: 0, help: "the epoch of the lowest validation loss"),
       Measure("best_validation_loss", decimals: 4, help: "the lowest validation loss"),
       Measure(
         "accuracy_at_best", unit: "%", decimals: 1, help: "validation accuracy at the best epoch"),
-      Measure("epochs_run", decimals: 0, help: "how many epochs were run"),
-      Measure(
-        "clipped_share", unit: "%", decimals: 1, help: "steps whose gradient was clipped"),
+      .epochsRun, .clippedShare,
     ],
     cost: { $0.trainingCost }, memory: { $0.trainingMemory },
     start: { TrainingExperiment($0, figures: $1) })

@@ -61,7 +61,8 @@ extension Diagnosis {
       return Diagnosis(
         .goodFit,
         evidence:
-          "training loss \(three(training)) and validation loss \(three(validation)) are both low and close.")
+          "training loss \(three(training)) and validation loss \(three(validation)) are both low and close."
+      )
     }
     if isFalling(history.trainingLoss), !isLow || isFalling(history.validationLoss) {
       return Diagnosis(
