@@ -31,9 +31,7 @@ public struct ClaimCheck: Sendable {
     for (place, source) in zip(numbers.prefix(2), sources) {
       let decimals = parts[place].split(separator: ".").dropFirst().first?.count ?? 0
       let number = NumberFormat.fixed(source, decimals: decimals)
-      worded[place] =
-        parts[place].hasPrefix("−") || number.hasPrefix("-")
-        ? number.replacing("-", with: "−") : number
+      worded[place] = claim.text.contains("−") ? number.replacing("-", with: "−") : number
     }
     return worded.joined(separator: " ")
   }
