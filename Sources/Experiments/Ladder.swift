@@ -12,7 +12,10 @@ public enum Ladder: Hashable, Sendable {
     let target: Double
     switch self {
     case .steps(let step):
-      let rung = (value / step).rounded(up ? .down : .up)
+      let exact = value / step
+      let nearest = exact.rounded()
+      // 0.15 / 0.05 is a hair below 3 in binary: near a rung is on it.
+      let rung = abs(exact - nearest) < 1e-9 ? nearest : exact.rounded(up ? .down : .up)
       target = ((up ? rung + 1 : rung - 1) * step).snapped(to: step)
     case .decades(let smallest):
       target = up ? decadeAbove(value, smallest) : decadeBelow(value, smallest)
