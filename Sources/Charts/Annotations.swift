@@ -2,12 +2,19 @@
 import Experiments
 import TerminalText
 
-/// A place for a note's text and for the line that leads from it to the curve.
+/// A note's text in rows of its own, and the cell of the curve that a line leads to.
 struct NotePlace: Hashable {
-  var textRow: Int
-  var textColumn: Int
+  var lines: [String]
+  var top: Int
+  var left: Int
   var targetRow: Int
   var targetColumn: Int
+
+  /// The columns that the text takes.
+  var width: Int { lines.map(\.displayWidth).max() ?? 0 }
+
+  /// The row of the text that is nearest to the curve.
+  var nearestRow: Int { top < targetRow ? top + lines.count - 1 : top }
 }
 
 extension LinePlotPainter {
@@ -23,8 +30,8 @@ extension LinePlotPainter {
       }
       if let number = numbered.firstIndex(of: index) {
         paintNumber(setting.glyphs.noteNumber(number + 1), at: target)
-      } else if let place = notePlace(width: note.text.displayWidth, target: target) {
-        paint(note.text, at: place)
+      } else if let place = notePlace(note.text, target: target) {
+        paint(place)
       } else {
         homeless.append(index)
       }
@@ -45,24 +52,34 @@ extension LinePlotPainter {
     return (row, column)
   }
 
-  /// The first place that is free, near before far, with air above and below before without.
-  private func notePlace(width: Int, target: (row: Int, column: Int)) -> NotePlace? {
+  /// The first place that is free: in one row before two, with air above and below before
+  /// without, near before far.
+  private func notePlace(_ text: String, target: (row: Int, column: Int)) -> NotePlace? {
+    let half = wrap([Span(text)], width: max(8, (text.displayWidth * 3 + 4) / 5)).map(\.text)
+    for lines in half.count == 2 ? [[text], half] : [[text]] {
+      for isAiry in [true, false] {
+        if let place = notePlace(lines, target: target, isAiry: isAiry) { return place }
+      }
+    }
+    return nil
+  }
+
+  private func notePlace(
+    _ lines: [String], target: (row: Int, column: Int), isAiry: Bool
+  ) -> NotePlace? {
+    let width = lines.map(\.displayWidth).max() ?? 0
     guard width > 0 && width <= layout.plotColumns else { return nil }
     let shifts = (0..<width).sorted { abs($0 - width / 2) < abs($1 - width / 2) }
-    for isAiry in [true, false] {
-      for gap in [3, 2, 4, 5, 6, 7, 8, 9, 10] {
-        for row in [target.row - gap, target.row + gap] {
-          guard row >= 0 && row < layout.plotRows, isLeaderFree(from: row, to: target) else {
-            continue
-          }
-          for shift in shifts {
-            let start = target.column - shift
-            if isTextFree(row: row, columns: start..<(start + width), isAiry: isAiry) {
-              return NotePlace(
-                textRow: row, textColumn: start, targetRow: target.row,
-                targetColumn: target.column)
-            }
-          }
+    for gap in [3, 2, 4, 5, 6, 7, 8, 9, 10] {
+      for top in [target.row - gap - lines.count + 1, target.row + gap] {
+        var place = NotePlace(
+          lines: lines, top: top, left: 0, targetRow: target.row, targetColumn: target.column)
+        guard top >= 0 && top + lines.count <= layout.plotRows,
+          isLeaderFree(from: place.nearestRow, to: target)
+        else { continue }
+        for shift in shifts {
+          place.left = target.column - shift
+          if isTextFree(place, isAiry: isAiry) { return place }
         }
       }
     }
@@ -74,38 +91,38 @@ extension LinePlotPainter {
     return rows.allSatisfy { self[$0, target.column] == .nothing }
   }
 
-  private func isTextFree(row: Int, columns: Range<Int>, isAiry: Bool) -> Bool {
-    guard columns.lowerBound >= 0 && columns.upperBound <= layout.plotColumns else { return false }
-    let around = max(0, columns.lowerBound - 1)..<min(layout.plotColumns, columns.upperBound + 1)
-    if !around.allSatisfy({ self[row, $0] == .nothing }) { return false }
+  private func isTextFree(_ place: NotePlace, isAiry: Bool) -> Bool {
+    let right = place.left + place.width
+    guard place.left >= 0 && right <= layout.plotColumns else { return false }
+    let around = max(0, place.left - 1)..<min(layout.plotColumns, right + 1)
+    let bottom = place.top + place.lines.count
+    for row in place.top..<bottom {
+      if !around.allSatisfy({ self[row, $0] == .nothing }) { return false }
+    }
     if !isAiry { return true }
-    return [row - 1, row + 1].allSatisfy { neighbor in
+    return [place.top - 1, bottom].allSatisfy { neighbor in
       neighbor < 0 || neighbor >= layout.plotRows
         || around.allSatisfy { self[neighbor, $0] < .data }
     }
   }
 
-  private mutating func paint(_ text: String, at place: NotePlace) {
+  private mutating func paint(_ place: NotePlace) {
     let style = Style(.annotation)
-    // The cells at both sides are cleared of the grid, so that the text stands by itself.
-    for column in [place.textColumn - 1, place.textColumn + text.displayWidth] {
-      put(" ", style, row: place.textRow, column: column)
-    }
-    var column = place.textColumn
-    for character in text {
-      grid.write(
-        String(character), style, row: layout.plotTop + place.textRow,
-        column: layout.plotLeft + column)
-      for _ in 0..<max(1, character.displayWidth) {
-        self[place.textRow, column] = .note
-        column += 1
+    for (offset, line) in place.lines.enumerated() {
+      let row = place.top + offset
+      // The cells at both sides are cleared of the grid, so that the text stands by itself.
+      for column in (place.left - 1)...(place.left + place.width) {
+        put(" ", style, row: row, column: column)
+        if contains(row: row, column: column) { self[row, column] = .note }
       }
+      let start = place.left + (place.width - line.displayWidth) / 2
+      grid.write(line, style, row: layout.plotTop + row, column: layout.plotLeft + start)
     }
-    let isAbove = place.textRow < place.targetRow
+    let isAbove = place.top < place.targetRow
     let rows =
       isAbove
-      ? Array((place.textRow + 1)..<place.targetRow)
-      : Array(((place.targetRow + 1)..<place.textRow).reversed())
+      ? Array((place.nearestRow + 1)..<place.targetRow)
+      : Array(((place.targetRow + 1)..<place.nearestRow).reversed())
     for row in rows {
       let arrow = isAbove ? setting.glyphs.arrowDown : setting.glyphs.arrowUp
       put(

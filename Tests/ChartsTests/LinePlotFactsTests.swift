@@ -126,13 +126,29 @@ import Testing
     let roomy = text(
       figure([flat("a", 0.5)], annotations: [note]).lines(in: size, glyphs: .braille))
     #expect(roomy.contains("look here") && roomy.contains("↓"))
-    let long = PlotAnnotation(String(repeating: "word ", count: 20) + "end", series: 0, x: 50)
+    let long = PlotAnnotation(String(repeating: "word ", count: 40) + "end", series: 0, x: 50)
     let tight = text(
       figure([flat("a", 0.5)], annotations: [long]).lines(in: size, glyphs: .braille))
     #expect(tight.contains("① word") && tight.contains("end"))
     #expect(tight.count { $0 == "①" } == 2)
     let ascii = text(figure([flat("a", 0.5)], annotations: [long]).lines(in: size, glyphs: .ascii))
     #expect(ascii.contains("(1) word"))
+  }
+
+  @Test func `a note too long for its row takes two, before it is numbered`() {
+    let note = PlotAnnotation("the validation loss rises from here on", series: 0, x: 50)
+    let region = Size(columns: 40, rows: 16)
+    let shown = text(
+      figure([flat("a", 0.5)], annotations: [note]).lines(in: region, glyphs: .ascii))
+    #expect(shown.contains("the validation loss") && shown.contains("rises from here on"))
+    #expect(!shown.contains("(1)"))
+  }
+
+  @Test func `a zoomed plot leaves out the notes of what is not shown`() {
+    let note = PlotAnnotation("far away", series: 0, x: 90)
+    let lines = figure([flat("a", 0.5)], annotations: [note]).lines(
+      in: size, glyphs: .braille, options: ChartOptions(xRange: 1...20))
+    #expect(!text(lines).contains("far away"))
   }
 
   @Test func `the cursor reads the values out`() {
