@@ -58,11 +58,16 @@ let package = Package(
         "LearnerRecords",
       ]),
     .target(
-      name: "TerminalUI", dependencies: ["Tutorial", "TerminalText", "CNcurses", "CTerminalGuard"]),
+      name: "TerminalUI",
+      dependencies: [
+        "Experiments", "LessonFormat", "TerminalText", "LearnerRecords", "Tutorial", "CNcurses",
+        "CTerminalGuard",
+      ]),
     .executableTarget(
       name: "nntutor",
       dependencies: [
-        "CProcessor", "Tutorial", "TerminalUI",
+        "CProcessor", "Training", "Experiments", "LessonFormat", "TerminalText", "Typesetting",
+        "LearnerRecords", "Tutorial", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
