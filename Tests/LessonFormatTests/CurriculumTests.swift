@@ -26,7 +26,7 @@ import Testing
     let part = folder.appending(path: "08-growing-pains")
     try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
     for (name, text) in [
-      ("02-b.md", "---\ntitle: B\nid: b\nobjectives: [x]\nformat_version: 1\n---\ntext"),
+      ("02-b.md", "---\ntitle: B\nid: b\nobjectives: [x]\nformat_version: 1\nstart: true\n---\ntext"),
       ("01-a.md", "# A"), (".hidden.md", ""), ("notes.txt", ""),
     ] {
       try Data(text.utf8).write(to: part.appending(path: name))
@@ -34,7 +34,8 @@ import Testing
     let curriculum = try Curriculum(folder: folder.path() + "/")
     #expect(curriculum.chapters.map(\.label) == ["8.1", "8.2"])
     #expect(try curriculum.chapters[0].lesson().title == "A")
-    #expect(try curriculum.chapters[1].summary() == ("b", "B"))
+    #expect(try curriculum.chapters[1].summary() == ("b", "B", true))
+    #expect(try curriculum.chapters[0].summary().isStart == false)
     let single = try Curriculum(folder: part.appending(path: "02-b.md").path())
     #expect(single.chapters.map(\.name) == ["b"])
     try FileManager.default.removeItem(at: part.appending(path: "01-a.md"))
