@@ -55,6 +55,8 @@ struct PixelBlock {
   }
 
   /// The rows of cells of one value; its number stands in the middle where there is room.
+  ///
+  /// The shades are faint text on the value's ground: a palette with colours lets them vanish in it.
   func lines(_ value: Double, label: String) -> [Line] {
     let style = Style(.faint, ground: ground(value))
     let fill = Line(String(repeating: String(shade(value)), count: columns), style)

@@ -42,7 +42,7 @@ public struct Palette: Hashable, Sendable {
     if depth >= .eight { paint.foreground = color(of: style.role) }
     paint.emphasis.formUnion(RoleColors.emphasis(of: style.role))
     if depth == .monochrome, case .warning = style.role { paint.emphasis.insert(.bold) }
-    apply(style.ground, to: &paint)
+    apply(style, to: &paint)
     return paint
   }
 
@@ -55,8 +55,8 @@ public struct Palette: Hashable, Sendable {
     return colors.color(depth, background)
   }
 
-  private func apply(_ ground: Ground, to paint: inout Paint) {
-    switch ground {
+  private func apply(_ style: Style, to paint: inout Paint) {
+    switch style.ground {
     case .none: break
     case .selection: paint.emphasis.insert(.reverse)
     case .match:
@@ -70,16 +70,17 @@ public struct Palette: Hashable, Sendable {
     case .band:
       let colors: [Background: Int] = [.dark: 236, .light: 254]
       if depth == .many { paint.background = colors[background] }
-    case .heat(let level): cover(&paint, HeatColors.gray(level))
-    case .diverging(let level): cover(&paint, HeatColors.diverging(level))
+    case .heat(let level): cover(&paint, HeatColors.gray(level), style.role)
+    case .diverging(let level): cover(&paint, HeatColors.diverging(level), style.role)
     }
   }
 
-  /// Text on a colour of its own is black or white, whichever can be read.
-  private func cover(_ paint: inout Paint, _ color: Int) {
+  /// Text on a colour of its own is black or white, whichever can be read; the shades that tell a
+  /// value without colours, which are faint, take the colour itself and vanish in it.
+  private func cover(_ paint: inout Paint, _ color: Int, _ role: Role) {
     if depth < .many { return }
     paint.background = color
-    paint.foreground = HeatColors.isLight(color) ? 16 : 231
+    paint.foreground = role == .faint ? color : HeatColors.isLight(color) ? 16 : 231
     paint.emphasis.subtract([.reverse, .dim])
   }
 }

@@ -23,8 +23,6 @@ import Testing
         "     one", "0   ░░▒▒▓▓██ 1",
       ])
     #expect(lines[1].spans.map(\.style.ground) == [.none, .heat(0), .heat(15), .none])
-    #expect(lines[1].withGroundsAlone.text == "│            │")
-    #expect(lines[2].withGroundsAlone.text == "│ 0.00  1.00 │")
   }
 
   @Test func `signed values diverge from zero and show their sign`() {

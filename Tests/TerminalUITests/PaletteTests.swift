@@ -57,6 +57,15 @@ import Testing
     }
   }
 
+  @Test func `A shade on a colour of a heat map vanishes in it, and stays without colours`() {
+    for ground in [Ground.heat(15), .heat(0), .diverging(-8), .diverging(3)] {
+      let colored = Palette(depth: .many).paint(Style(.faint, ground: ground))
+      #expect(colored.background != nil && colored.foreground == colored.background)
+      let plain = Palette(depth: .eight).paint(Style(.faint, ground: ground))
+      #expect(plain.background == nil)
+    }
+  }
+
   @Test func `A heat map grows lighter step by step and a signed one from its middle darker`() {
     let grays = (0...15).map { HeatColors.luminance(HeatColors.gray($0)) }
     #expect(zip(grays, grays.dropFirst()).allSatisfy { $0 < $1 })
