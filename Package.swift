@@ -83,7 +83,7 @@ let package = Package(
       name: "LearnerRecordsTests",
       dependencies: ["LearnerRecords", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"]),
-    .testTarget(name: "TutorialTests", dependencies: ["Tutorial"]),
+    .testTarget(name: "TutorialTests", dependencies: ["Tutorial"], exclude: ["Snapshots"]),
     .testTarget(name: "ScreenTests", dependencies: ["nntutor"]),
   ],
   swiftLanguageModes: [.v6]
