@@ -19,7 +19,7 @@ public struct Prediction: Hashable, Sendable {
   public var prompt: [Inline]
   /// What may happen.
   public var options: [Option]
-  /// The option that is right, from 0, where no run decides.
+  /// The option that is right, from 0, where no run decides; `nil` also for a bet that has none.
   public var answer: Int?
   /// The experiment whose run decides.
   public var experiment: String?
@@ -56,9 +56,11 @@ extension Prediction {
       if fields.entries["answer"] == nil {
         reader.report(
           node.location, "missing-key",
-          "a prediction needs answer, or experiment and measure to decide it")
+          "a prediction needs answer (a number, or none), or experiment and measure to decide it")
       }
-      answer = reader.count("answer", fields, within: 1...max(1, options.count)).map { $0 - 1 }
+      if reader.text("answer", fields) != "none" {
+        answer = reader.count("answer", fields, within: 1...max(1, options.count)).map { $0 - 1 }
+      }
     }
     if let experiment, let place = fields.entries["experiment"]?.value.location,
       let known = context.experiment(experiment, at: place, &reader), let measure,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import Charts
+import Experiments
 import LearnerRecords
 import LessonFormat
 import Typesetting
@@ -24,10 +26,18 @@ extension Session {
     if workbook?.quizzes[id]?.isFinished == true {
       workbook?.quizzes[id]?.again()
     }
+    ask(id)
+    return []
+  }
+
+  /// Shows the open question, with its picture where it has one.
+  private mutating func ask(_ id: String) {
+    if let workbook, let question = workbook.quizzes[id]?.question, pictures[question.id] == nil {
+      pictures[question.id] = workbook.figures(of: question)
+    }
     mode = .answering(AnswerEntryField(quiz: id))
     redraw(id)
     reveal(id)
-    return []
   }
 
   /// A key while a question is open.
@@ -113,9 +123,7 @@ extension Session {
     case .enter, " ", "n":
       workbook?.quizzes[field.quiz]?.goOn()
       if workbook?.quizzes[field.quiz]?.isFinished == true { return closeQuiz(field.quiz) }
-      mode = .answering(AnswerEntryField(quiz: field.quiz))
-      redraw(field.quiz)
-      reveal(field.quiz)
+      ask(field.quiz)
       return []
     case "s":
       guard let section = workbook?.quizzes[field.quiz]?.question?.section else {
@@ -168,6 +176,10 @@ extension Session {
     open.ticked = field.ticked
     open.typed = field.typed
     open.refusal = field.refusal
+    let width = Page.measure(for: size.columns, isWide: true) - 2
+    open.picture = sideBySide(
+      pictures[question.id] ?? [], width: width, height: max(10, min(14, textHeight - 8)),
+      glyphs: glyphs)
     if progress.showsFeedback, let given = progress.given[question.id] {
       open.show(given, among: question)
     }

@@ -61,7 +61,6 @@ extension Session {
       mode = .reading
       return []
     }
-    defer { redraw(id) }
     switch (key, progress.state) {
     case ("y", .asking): workbook?.guides[id]?.answer(true)
     case ("n", .asking): workbook?.guides[id]?.answer(false)
@@ -69,6 +68,7 @@ extension Session {
     case (.enter, .advising): workbook?.guides[id]?.begin()
     case ("s", .advising(let advice)):
       mode = .reading
+      redraw(id)
       guard let section = advice.section else {
         message = "This advice names no section"
         return []
@@ -77,6 +77,7 @@ extension Session {
     case (.escape, _), ("q", _), (.control("c"), _): mode = .reading
     default: message = "y or n answers, d diagnoses your last run, Esc leaves"
     }
+    redraw(id)
     reveal(id)
     return []
   }

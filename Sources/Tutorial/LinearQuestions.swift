@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import Charts
+import Experiments
 import LearnerRecords
 import LessonFormat
 import TerminalText
@@ -53,6 +55,7 @@ extension LinearNotebook {
     else { return [] }
     var lines = wrapped(
       "Question \(current + 1) of \(progress.quiz.questions.count): \(question.prompt.plainText)")
+    for figure in workbook?.figures(of: question) ?? [] { lines += wrapped(figure.summary) }
     for (place, index) in progress.order(of: question).enumerated() {
       lines += wrap(
         [

@@ -92,6 +92,7 @@ extension Session {
     workbook?.predictions[id] = progress
     mode = .reading
     redraw(id)
+    reveal(id)
     if progress.right == nil, let name = progress.prediction.experiment,
       let index = book.liveBlocks.firstIndex(where: { $0.id == name })
     {

@@ -58,6 +58,8 @@ public struct Session: Sendable {
   var runs: [RunEntry] = []
   /// The run that goes on.
   var running: RunTicket?
+  /// What the questions that show a picture draw, by question.
+  var pictures: [String: [Figure]] = [:]
   /// The judgement of a challenge that waits until its run is done.
   var waitingJudgement: (RunTicket, ExperimentRequest)?
   /// The diagnosis of the last run, and which run it was.

@@ -66,6 +66,19 @@ public struct Workbook: Sendable {
       "there is no experiment \(name) in this chapter\(near)\(near.isEmpty ? known : "")")
   }
 
+  /// What a question's picture draws: the experiment that it names, run as it says.
+  public func figures(of question: Question) -> [Figure] {
+    guard let picture = question.picture,
+      let experiment = cells[picture.experiment]?.experiment,
+      let hyperparameters = try? experiment.hyperparameters(with: picture.overrides)
+    else { return [] }
+    let request = ExperimentRequest(
+      experiment: experiment.id, kind: experiment.kind,
+      variants: [.init(name: "", hyperparameters: hyperparameters)],
+      figures: picture.figure.map { [$0] } ?? experiment.plot)
+    return request.refusal == nil ? request.run()?.figures() ?? [] : []
+  }
+
   /// Takes another reading of the same lesson in, keeping what was done in it.
   public func reloaded(_ changed: Lesson, past: LessonPast) -> Workbook {
     var next = Workbook(changed, chapter: chapter, past: past)

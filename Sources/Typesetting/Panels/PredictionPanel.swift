@@ -53,7 +53,7 @@ public struct PredictionPanel: Sendable {
             ("Enter", "commits"), ("Esc", "leaves"),
           ])
     }
-    guard right != nil else {
+    guard right != nil || prediction.isBet else {
       let run = prediction.experiment.map { "Now run \($0): the run will answer." } ?? ""
       return setter.wrapped(setter.safe(run, Style(.faint)))
     }
@@ -64,4 +64,9 @@ public struct PredictionPanel: Sendable {
     }
     return setter.wrapped(spans + setter.spans(prediction.explanation))
   }
+}
+
+extension Prediction {
+  /// Whether nothing decides it: the learner's own guess is the point.
+  public var isBet: Bool { answer == nil && measure == nil }
 }
