@@ -13,6 +13,10 @@ public final class PagerProgram {
   private let wakeUp: WakeUp
   private let editor: LessonEditor
   private var isLeaving = false
+  /// What is to be recorded once the first picture stands, and `nil` after that.
+  ///
+  /// The disk may take longer than a reader should wait.
+  private var heldBack: [Effect]? = []
 
   /// What a program needs from outside.
   public struct Surroundings {
@@ -96,6 +100,9 @@ public final class PagerProgram {
       draw: { [self] in
         let screen = session.view()
         painter.paint(screen.lines, cursor: screen.cursor)
+        guard let effects = heldBack else { return }
+        heldBack = nil
+        apply(effects)
       })
   }
 
@@ -104,6 +111,10 @@ public final class PagerProgram {
   /// Does what the session asks for, and what that leads to.
   private func apply(_ effects: [Effect]) {
     for effect in effects {
+      if case .record(_, nil) = effect, heldBack != nil {
+        heldBack?.append(effect)
+        continue
+      }
       if let events = bookkeeper.perform(effect) {
         for event in events { feed(event) }
         continue

@@ -34,7 +34,7 @@ public final class Painter {
       let line = row < lines.count ? lines[row] : Line()
       if row < frame.count && frame[row] == line { continue }
       cells.fill(with: line, palette: palette, columns: size.columns)
-      cells.write(to: screen, row: Int32(row), columns: size.columns)
+      cells.write(to: screen, row: Int32(row))
     }
     frame = (0..<size.rows).map { $0 < lines.count ? lines[$0] : Line() }
     if let cursor, cursor.column < size.columns, cursor.row < size.rows {

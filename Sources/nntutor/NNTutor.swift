@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
+import Glibc
+import TerminalText
 
 /// The program; without a command it opens the course.
 @main struct NNTutor: ParsableCommand {
@@ -22,4 +24,20 @@ import ArgumentParser
       CompareCommand.self, ResetCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Runs the command; a message goes through one gate, since it may quote an argument or a file.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      if code.isSuccess { exit(withError: error) }
+      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.contains(where: { !$0.isEmpty }) {
+        Output.note(lines.map { displayableText(String($0)) }.joined(separator: "\n"))
+      }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }

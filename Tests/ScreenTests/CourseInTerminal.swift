@@ -39,6 +39,7 @@ final class CourseInTerminal {
     title: A lesson
     id: lesson
     format_version: 1
+    objectives: [read]
     ---
 
     # 1.1 Reading
