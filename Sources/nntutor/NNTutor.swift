@@ -28,7 +28,8 @@ import TerminalText
   /// Runs the command; a message goes through one gate, since it may quote an argument or a file.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        SharedOptions.afterCommand(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       let code = exitCode(for: error)

@@ -22,6 +22,27 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
 
+  /// The arguments with the shared options that stand before a command moved behind it, so that
+  /// `nntutor --lessons DIR list` is `nntutor list --lessons DIR`.
+  static func afterCommand(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var moved: [String] = []
+    while let word = rest.first {
+      if ["--lessons", "--record", "--color"].contains(word), rest.count > 2 {
+        moved += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if word == "--ascii" || word.hasPrefix("--lessons=") || word.hasPrefix("--record=")
+        || word.hasPrefix("--color=")
+      {
+        moved.append(word)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    return rest + moved
+  }
+
   /// The environment of the program.
   static var environment: [String: String] {
     var variables: [String: String] = [:]
