@@ -41,6 +41,10 @@ public enum Command: Hashable, Sendable {
   case quiz(again: Bool)
   /// An answer to the question that is open.
   case answer(String)
+  /// A commitment to an option of a prediction; the one named, or the first that is open.
+  case predict(String?, option: String)
+  /// The troubleshooting guide; applied to the last run where that is asked for.
+  case guide(onLastRun: Bool)
   /// A hint for the challenge or the question that is open.
   case hint
   /// The current section again, or a whole lesson.

@@ -111,6 +111,24 @@ public struct CommandRow: Sendable {
       parse: { words throws(CommandError) in
         .answer(try required(words, "a choice"))
       }),
+    CommandRow(
+      name: "predict", aliases: [], usage: "predict [PREDICTION] CHOICE",
+      help: "commits you to an answer before a run, as in predict b",
+      parse: { words throws(CommandError) in
+        guard let option = words.last, words.count <= 2 else {
+          throw CommandError("a choice is missing")
+        }
+        return .predict(words.count == 2 ? words[0] : nil, option: option)
+      }),
+    CommandRow(
+      name: "guide", aliases: [], usage: "guide [run]",
+      help: "asks what is wrong with a run, step by step; guide run looks at your last one",
+      parse: { words throws(CommandError) in
+        guard words.isEmpty || words == ["run"] else {
+          throw CommandError("guide takes nothing, or run")
+        }
+        return .guide(onLastRun: !words.isEmpty)
+      }),
     plain("hint", ["h"], .hint, "gives the next hint"),
   ]
 

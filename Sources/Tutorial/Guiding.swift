@@ -82,6 +82,17 @@ extension Session {
     return []
   }
 
+  /// The `guide` command.
+  mutating func openFirstGuide(onLastRun: Bool) throws(CommandError) -> [Effect] {
+    guard let workbook, let index = workbook.liveBlocks.firstIndex(where: { $0.kind == "guide" })
+    else { throw CommandError("this chapter has no guide; goto 8.5 has one") }
+    _ = setFocus(index)
+    let effects = openGuide(workbook.liveBlocks[index].id)
+    if onLastRun { diagnoseLastRun(workbook.liveBlocks[index].id) }
+    redraw(workbook.liveBlocks[index].id)
+    return effects
+  }
+
   private mutating func diagnoseLastRun(_ id: String) {
     guard let (name, diagnosis) = lastDiagnosis else {
       message = "There is no run to diagnose yet; run an experiment first"

@@ -20,6 +20,10 @@ public struct LinearNotebook: Sendable {
   var runs: [RunEntry]
   var lastSerial = 0
   var lastExperiment: String?
+  /// The guide whose question is open.
+  var openGuide: String?
+  /// The diagnosis of the last run, and which experiment it was of.
+  var lastDiagnosis: (run: String, Diagnosis)?
   var now = 0.0
   /// What is to be said once a lesson is open.
   var pending: [Command] = []
@@ -51,7 +55,7 @@ public struct LinearNotebook: Sendable {
   public mutating func enter(_ line: String, at time: Double) -> [Effect] {
     now = time
     let text = line.trimmingBlanks
-    if let effects = answerIfOpen(text) { return effects }
+    if let effects = answerIfOpen(text) ?? answerGuide(text) { return effects }
     do throws(CommandError) {
       return try perform(text.isEmpty ? .next : Command(parsing: text))
     } catch {
@@ -86,6 +90,7 @@ public struct LinearNotebook: Sendable {
   ) -> [Effect] {
     workbook = Workbook(lesson, chapter: chapter, past: past)
     openQuiz = nil
+    openGuide = nil
     lastExperiment = nil
     let sections = self.sections
     section = -1

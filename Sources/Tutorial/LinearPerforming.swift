@@ -44,6 +44,8 @@ extension LinearNotebook {
     case .history: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
     case .quiz(let again): return try askFirst(again: again)
     case .answer(let text): return try answer(text)
+    case .predict(let name, let option): return try predict(name, option)
+    case .guide(let onLastRun): return try beginGuide(onLastRun: onLastRun)
     case .hint: return hint()
     case .reset(let lesson):
       return [
@@ -112,6 +114,7 @@ extension LinearNotebook {
 
   /// A run has ended: its figures in words, its numbers as text.
   mutating func finish(_ ticket: RunTicket, _ report: ExperimentReport?) -> [Effect] {
+    if ticket.isJudging { return judged(ticket, report) }
     guard let report else { return complain("cancelled; nothing was kept") }
     guard let cell = workbook?.cells[ticket.experiment], let lesson = workbook?.lesson.id else {
       return []
@@ -120,7 +123,12 @@ extension LinearNotebook {
     let entry = RunEntry(report, cell: cell, lesson: lesson, date: now)
     runs.append(entry)
     let text = RunText(report, glyphs: .ascii, width: width)
+    if let diagnosis = report.results.first?.diagnosis {
+      lastDiagnosis = (ticket.experiment, diagnosis)
+    }
     return [.say(text.lines + text.summaries), .record(.run(entry), ticket)]
+      + settlePredictions(of: ticket.experiment, by: report)
+      + judgeChallenge(ticket.experiment, cell)
   }
 
   /// The record gave a run its number.

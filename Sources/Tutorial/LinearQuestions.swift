@@ -41,7 +41,8 @@ extension LinearNotebook {
   }
 
   /// The open question's next hint, or that there is none.
-  func hint() -> [Effect] {
+  mutating func hint() -> [Effect] {
+    if let id = lastExperiment, workbook?.challenges[id] != nil { return takeHint(id) }
     guard let openQuiz, let question = workbook?.quizzes[openQuiz]?.question,
       let hint = question.hints.first
     else { return complain("there is no hint here") }

@@ -67,7 +67,7 @@ extension LinearNotebook {
   private func lines(of section: Section, in workbook: Workbook) -> [Line] {
     var part = workbook.lesson
     part.blocks = Array(workbook.lesson.blocks[section.blocks])
-    if section.blocks.lowerBound > 0 { part.objectives = [] }
+    if section.blocks.lowerBound > 0 { (part.title, part.objectives) = ("", []) }
     let page = Page(part, width: width, glyphs: .ascii) { block in spoken(block, in: workbook) }
     return page.lines + [Line()]
   }
@@ -85,6 +85,10 @@ extension LinearNotebook {
       let count = quiz.questions.count
       return wrapped(
         "Questions: \(quiz.title). \(count) question\(count == 1 ? "" : "s"); type quiz to answer.")
+    case .predict(let prediction): return spokenPrediction(prediction.id, in: workbook)
+    case .challenge(let challenge): return spokenChallenge(challenge.id, in: workbook)
+    case .guide(let guide):
+      return wrapped("Guide: \(guide.title). Type guide to be asked step by step.")
     case .figure(let figure):
       return wrapped("Figure: \(figure.figure.title). \(figure.figure.summary)")
     default: return nil

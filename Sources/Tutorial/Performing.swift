@@ -49,6 +49,8 @@ extension Session {
     case .clear: return performOnBlock(.clearPins)
     case .quiz(let again): return try openFirstQuiz(again: again)
     case .answer(let text): return try answerTyped(text)
+    case .predict(let name, let option): return try predict(name, option)
+    case .guide(let onLastRun): return try openFirstGuide(onLastRun: onLastRun)
     case .hint: return performOnBlock(.hint)
     case .history:
       showNotice("Your runs", HistoryPage.lines(runs, width: size.columns, glyphs: glyphs))

@@ -79,6 +79,14 @@ extension Session {
     return []
   }
 
+  /// The `predict` command.
+  mutating func predict(_ name: String?, _ option: String) throws(CommandError) -> [Effect] {
+    guard let workbook else { throw CommandError("no chapter is open") }
+    let (id, place) = try workbook.prediction(name, option)
+    if let index = workbook.liveBlocks.firstIndex(where: { $0.id == id }) { _ = setFocus(index) }
+    return commit(id, to: place)
+  }
+
   /// Commits to an option and keeps it.
   mutating func commit(_ id: String, to place: Int) -> [Effect] {
     guard var progress = workbook?.predictions[id], let book = workbook else { return [] }
@@ -134,6 +142,27 @@ extension PredictionProgress {
         lesson: lesson, block: prediction.id,
         chosen: chosen.map { String(Question.letters[$0]) } ?? "",
         wasRight: right.map { $0 == chosen }))
+  }
+}
+
+extension Workbook {
+  /// The prediction meant, the first open one where none is named, and the option's place.
+  ///
+  /// - Throws: `CommandError` where there is no such prediction or option.
+  func prediction(_ name: String?, _ option: String) throws(CommandError) -> (String, Int) {
+    let ids = liveBlocks.map(\.id).filter { predictions[$0] != nil }
+    let open = ids.first { predictions[$0]?.chosen == nil }
+    guard let id = name ?? open ?? ids.first, let progress = predictions[id] else {
+      let near = Suggestion.sentence(for: name ?? "", among: ids)
+      throw CommandError("this chapter has no prediction \(name ?? "")\(near)")
+    }
+    if progress.chosen != nil { throw CommandError("you have committed yourself to \(id) already") }
+    let letters = Question.letters.prefix(progress.prediction.options.count)
+    guard option.count == 1, let place = letters.firstIndex(of: Character(option.lowercased()))
+    else {
+      throw CommandError("'\(option)' is not an option; type a to \(letters.last ?? "a")")
+    }
+    return (id, place)
   }
 }
 
