@@ -99,6 +99,13 @@ final class LaneEvaluator {
       to: probabilities.pointer + place)
   }
 
+  /// The sum of four logarithms, with one where the product of all four is still a number.
+  private static func logarithm(ofAll factors: Lanes) -> Double {
+    let (first, second) = (factors.x * factors.y, factors.z * factors.w)
+    return first > 1e-150 && second > 1e-150
+      ? log(first * second) : log(factors.x) + log(factors.y) + log(factors.z) + log(factors.w)
+  }
+
   /// Mean loss and accuracy of consecutive examples.
   private func summary(from start: Int, count: Int) -> Evaluation {
     let floor = broadcast(LossKind.probabilityFloor)
@@ -118,7 +125,7 @@ final class LaneEvaluator {
       factors &+= 1
       // Twenty factors of 1e-15 are still a number, so one logarithm does for many examples.
       if factors == 20 || place &+ 4 >= count {
-        for lane in 0..<4 { loss -= log(product[lane]) }
+        loss -= Self.logarithm(ofAll: product)
         (product, factors) = (broadcast(1), 0)
       }
     }

@@ -26,7 +26,9 @@ package final class WorkMeter {
     return remaining > 0 ? true : ask()
   }
 
-  private func ask() -> Bool {
+  /// Puts the question now, between two stretches of work that do not report.
+  @discardableResult
+  package func ask() -> Bool {
     remaining = Self.interval
     if !isStopped { isStopped = !shouldContinue() }
     return !isStopped

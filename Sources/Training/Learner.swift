@@ -103,6 +103,7 @@ final class Learner<Model: BatchModel>: EpochRunner {
           model.parameters, gradient: model.gradient, layout: model.layout,
           learningRate: learningRate)
         gauge.afterStep(model.parameters)
+        guard model.meter.spend(model.layout.count) else { return false }
         if let trace = model.trace {
           trace.inspectUpdate(model)
           if trace.layer != nil { return true }

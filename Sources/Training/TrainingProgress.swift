@@ -39,10 +39,13 @@ final class TrainingProgress {
     }
     self.hyperparameters = hyperparameters
     sets = ExampleSets(training: start.training, validation: start.validation)
+    meter.ask()
     learner = makeLearner(
       self.hyperparameters, start: start, sets: sets, measurements: measurements)
+    meter.ask()
     stopping = EarlyStopping(self.hyperparameters, parameterCount: learner.parameters.count)
     checkpoint = Checkpoint(learner)
+    meter.ask()
     learner.meter = meter
   }
 

@@ -30,10 +30,8 @@ struct Workload: Sendable {
       $0.learningRate = 0.05
       $0.epochs = 20
     },
-    training("penalty") { $0.l2Penalty = 0.001 },
+    training("l2") { $0.l2Penalty = 0.001 },
     training("dropout") { $0.dropoutRate = 0.5 },
-    training("minibatch") { $0.batchSize = 10 },
-    training("deep") { ($0.hidden, $0.activation) = ([20, 20, 20], .relu) },
     deepPasses,
     replications,
   ]
