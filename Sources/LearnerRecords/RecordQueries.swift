@@ -51,18 +51,16 @@ extension LearnerRecord {
   /// The latest runs, the newest first.
   public func runs(limit: Int) throws(RecordError) -> [RunEntry] {
     try read { connection in
-      try Row.fetchAll(
-        connection, sql: "SELECT * FROM run ORDER BY number DESC LIMIT ?",
-        arguments: [max(0, limit)]
-      ).map { try RunEntry($0, connection) }
+      try RunEntry.fetch(
+        connection, where: "number IN (SELECT number FROM run ORDER BY number DESC LIMIT ?)",
+        max(0, limit))
     }
   }
 
   /// The run of a number, if there is one.
   public func run(_ number: Int) throws(RecordError) -> RunEntry? {
     try read { connection in
-      try Row.fetchOne(connection, sql: "SELECT * FROM run WHERE number = ?", arguments: [number])
-        .map { try RunEntry($0, connection) }
+      try RunEntry.fetch(connection, where: "number = ?", number).first
     }
   }
 

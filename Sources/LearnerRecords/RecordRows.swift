@@ -12,28 +12,37 @@ extension NamedText {
 }
 
 extension RunEntry {
-  init(_ row: Row, _ connection: Database) throws {
-    let number: Int = row["number"]
-    func hyperparameters(areOverrides: Bool) throws -> [NamedText] {
-      try Row.fetchAll(
-        connection,
-        sql: """
-          SELECT name, value FROM run_hyperparameter
-          WHERE run = ? AND is_override = ? ORDER BY position
-          """, arguments: [number, areOverrides]
-      ).map(NamedText.init)
+  /// Fetches runs with what belongs to them, the newest first: three statements for any number.
+  static func fetch(
+    _ connection: Database, where condition: String, _ argument: Int
+  ) throws -> [RunEntry] {
+    func rows(_ sql: String) throws -> [Row] {
+      try Row.fetchAll(connection, sql: sql, arguments: [argument])
     }
-    let seeds: String = row["seeds"]
-    self.init(
-      number: number, lesson: row["lesson"], experiment: row["experiment"],
-      overrides: try hyperparameters(areOverrides: true),
-      hyperparameters: try hyperparameters(areOverrides: false),
-      seeds: seeds.split(separator: " ").compactMap { Int($0) }, outcome: row["outcome"],
-      measures: try Row.fetchAll(
-        connection, sql: "SELECT name, value FROM run_measure WHERE run = ? ORDER BY position",
-        arguments: [number]
-      ).map { Measure($0["name"], $0["value"] ?? .nan) },
-      computeSeconds: row["compute_seconds"] ?? .nan, date: row["date"] ?? .nan)
+    let chosen = "run IN (SELECT number FROM run WHERE \(condition))"
+    var pairs: [Int: (own: [NamedText], overrides: [NamedText])] = [:]
+    for row in try rows("SELECT * FROM run_hyperparameter WHERE \(chosen) ORDER BY run, position") {
+      let isOverride: Bool = row["is_override"]
+      if isOverride {
+        pairs[row["run"], default: ([], [])].overrides.append(NamedText(row))
+      } else {
+        pairs[row["run"], default: ([], [])].own.append(NamedText(row))
+      }
+    }
+    var measures: [Int: [Measure]] = [:]
+    for row in try rows("SELECT * FROM run_measure WHERE \(chosen) ORDER BY run, position") {
+      measures[row["run"], default: []].append(Measure(row["name"], row["value"] ?? .nan))
+    }
+    return try rows("SELECT * FROM run WHERE \(condition) ORDER BY number DESC").map { row in
+      let number: Int = row["number"]
+      let seeds: String = row["seeds"]
+      return RunEntry(
+        number: number, lesson: row["lesson"], experiment: row["experiment"],
+        overrides: pairs[number]?.overrides ?? [], hyperparameters: pairs[number]?.own ?? [],
+        seeds: seeds.split(separator: " ").compactMap { Int($0) }, outcome: row["outcome"],
+        measures: measures[number] ?? [], computeSeconds: row["compute_seconds"] ?? .nan,
+        date: row["date"] ?? .nan)
+    }
   }
 }
 

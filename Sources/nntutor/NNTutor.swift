@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import Glibc
-import TerminalText
 
 /// The program; without a command it opens the course.
 @main struct NNTutor: ParsableCommand {
@@ -34,10 +33,8 @@ import TerminalText
     } catch {
       let code = exitCode(for: error)
       if code.isSuccess { exit(withError: error) }
-      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-      if lines.contains(where: { !$0.isEmpty }) {
-        Output.note(lines.map { displayableText(String($0)) }.joined(separator: "\n"))
-      }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Output.note(message) }
       Glibc.exit(code.rawValue)
     }
   }

@@ -38,8 +38,12 @@ struct Output {
     write("nntutor: \(displayableText(sentence))\n", to: STDERR_FILENO)
   }
 
-  /// Writes a remark to standard error.
-  static func note(_ remark: String) { write("\(remark)\n", to: STDERR_FILENO) }
+  /// Writes a remark to standard error; it may quote an argument or a file's name.
+  static func note(_ remark: String) {
+    let lines = remark.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.map { displayableText(String($0)) }.joined(separator: "\n")
+    write(shown + "\n", to: STDERR_FILENO)
+  }
 
   /// Writes all of a text; a reader that has gone ends the program quietly, as `SIGPIPE` would.
   private static func write(_ text: String, to descriptor: Int32) {

@@ -4,26 +4,36 @@ import TerminalText
 
 /// The program under test with a small course and a home of its own.
 final class CourseInTerminal {
-  let folder: String
+  private let folder: String
   let terminal: PseudoTerminal
+  private let variables: [String: String]
 
   /// Opens the course and waits until its first lesson stands on the screen.
   init(
     terminalName: String = "xterm-256color", size: Size = Size(columns: 80, rows: 24),
-    environment: [String: String] = [:], arguments: [String] = [], awaiting: String? = "Reading"
+    environment: [String: String] = [:], arguments: [String] = [], ignoring: [Int32] = [],
+    awaiting: String? = "Reading"
   ) throws {
     folder = FileManager.default.temporaryDirectory.path + "/nntutor-screen-\(UUID().uuidString)"
     let part = folder + "/Lessons/01-part"
     try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: true)
     try Self.lesson.write(toFile: part + "/01-lesson.md", atomically: true, encoding: .utf8)
-    var variables = [
+    variables = [
       "HOME": folder, "TERM": terminalName, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
-    ]
-    variables.merge(environment) { $1 }
+    ].merging(environment) { $1 }
     terminal = try PseudoTerminal(
-      Self.program, ["--lessons", folder + "/Lessons"] + arguments, environment: variables,
-      size: size)
+      Self.program, arguments + ["--lessons", folder + "/Lessons"], environment: variables,
+      size: size, ignoring: ignoring)
     if let awaiting { try terminal.expect(awaiting) }
+  }
+
+  /// Starts the program again, in the same home, with other arguments.
+  func start(_ arguments: [String], awaiting: String? = nil) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      Self.program, arguments + ["--lessons", folder + "/Lessons"], environment: variables,
+      size: Size(columns: 80, rows: 24))
+    if let awaiting { try terminal.expect(awaiting) }
+    return terminal
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -45,6 +55,26 @@ final class CourseInTerminal {
     # 1.1 Reading
 
     Some words to read.
+
+    ```experiment quick
+    title: Quick
+    kind: train
+    data: lines
+    training_size: 4
+    validation_size: 4
+    noise: 0.1
+    hidden: [2]
+    activation: sigmoid
+    initialization: he
+    learning_rate: 0.5
+    batch_size: 1
+    epochs: 2
+    seed: 42
+    validation_seed: 999
+    weight_seed: after_validation
+    edit: [noise, epochs]
+    plot: [loss]
+    ```
 
     ```experiment endless
     title: Endless

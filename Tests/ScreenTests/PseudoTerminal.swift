@@ -14,14 +14,19 @@ final class PseudoTerminal {
   }
 
   let process: pid_t
-  private let master: Int32
+  private var master: Int32
   /// Kept open, so that the terminal's modes can be asked for after the program's end.
-  private let slave: Int32
+  private var slave: Int32
   private(set) var received: [UInt8] = []
   private var seen = 0
 
   /// Starts a program as the leader of a session whose terminal this is.
-  init(_ program: String, _ arguments: [String], environment: [String: String], size: Size) throws {
+  ///
+  /// The signals in `ignoring` are ignored by it, as `nohup` would have it.
+  init(
+    _ program: String, _ arguments: [String], environment: [String: String], size: Size,
+    ignoring: [Int32] = []
+  ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // glibc's Swift module lacks unlockpt and ptsname: these are the requests that they make.
     var isLocked: Int32 = 0
@@ -47,6 +52,12 @@ final class PseudoTerminal {
     var all = sigset_t()
     sigemptyset(&none)
     sigfillset(&all)
+    // What this process ignores when it starts another, that one ignores too.
+    for number in ignoring {
+      sigdelset(&all, number)
+      Glibc.signal(number, SIG_IGN)
+    }
+    defer { for number in ignoring { Glibc.signal(number, SIG_DFL) } }
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
     let newSession: Int32 = 0x80
@@ -65,14 +76,20 @@ final class PseudoTerminal {
     process = child
   }
 
+  /// Takes the terminal away from the program.
+  func hangUp() {
+    close(slave)
+    close(master)
+    (master, slave) = (-1, -1)
+  }
+
   deinit {
     var status: Int32 = 0
     if waitpid(process, &status, WNOHANG) == 0 {
       Glibc.kill(process, SIGKILL)
       waitpid(process, &status, 0)
     }
-    close(master)
-    close(slave)
+    if master >= 0 { hangUp() }
   }
 
   func send(_ keys: String) {

@@ -9,9 +9,9 @@ import Testing
   enum Moment: String, CaseIterable {
     case reading = ""
     case contents = "t"
-    case quiz = "\t\t\r"
+    case quiz = "\t\t\t\r"
     case editing = "\te"
-    case training = "\t\r"
+    case training = "\t\t\r"
     case command = ":run"
   }
 
@@ -68,6 +68,16 @@ import Testing
     let course = try CourseInTerminal()
     course.terminal.send("q")
     try expectRestored(course.terminal, modes, .status(0))
+  }
+
+  @Test(arguments: [true, false])
+  func `Once the terminal is gone the program ends`(hangUpIsIgnored: Bool) throws {
+    let course = try CourseInTerminal(ignoring: hangUpIsIgnored ? [SIGHUP] : [])
+    let start = Date()
+    course.terminal.hangUp()
+    let ending = try course.terminal.ending()
+    #expect(ending == (hangUpIsIgnored ? .status(0) : .signal(SIGHUP)))
+    #expect(Date().timeIntervalSince(start) < 0.5)
   }
 
   @Test func `A thousand sizes later the screen has the last one`() throws {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import Testing
+
+/// Whatever the program said was kept is there after `kill -9` at any moment.
+@Suite struct KilledRecordTests {
+  /// A few rounds in every test run; `make soak` asks for a thousand.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["SOAK_ROUNDS"].flatMap { Int($0) } ?? 4
+
+  @Test func `No run that was acknowledged is lost by a kill`() throws {
+    let course = try CourseInTerminal(arguments: ["list"], awaiting: nil)
+    #expect(try course.terminal.ending() == .status(0))
+    var chance = UInt32(42)
+    var acknowledged = 0
+    for _ in 0..<Self.rounds {
+      chance = chance &* 1_664_525 &+ 1_013_904_223
+      let notebook = try course.start(["open", "--plain"], awaiting: "linear notebook")
+      notebook.send(String(repeating: "run quick\n", count: 12))
+      for _ in 0...(chance >> 8) % 8 {
+        try notebook.expect("This was run ")
+        try notebook.expect(".")
+      }
+      kill(notebook.process, SIGKILL)
+      #expect(try notebook.ending() == .signal(SIGKILL))
+      let said = notebook.text.components(separatedBy: "This was run ").dropFirst()
+      let numbers = said.filter { $0.contains(".") }.compactMap { Int($0.prefix { $0.isNumber }) }
+      // The number of a run that was not said may have been kept; it is not given twice either.
+      #expect(try #require(numbers.first) > acknowledged)
+      acknowledged = try #require(numbers.last)
+      for number in numbers {
+        let show = try course.start(["show", "\(number)"])
+        #expect(try show.ending() == .status(0), "run \(number): \(show.text)")
+      }
+    }
+  }
+}
