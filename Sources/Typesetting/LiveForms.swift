@@ -29,7 +29,7 @@ extension Typesetter {
     }
     let all = values.map { $0.replacing(" ", with: "\u{A0}") }
     return formHeading("In [ ]", experiment.id, experiment.title)
-      + wrapped(safe(all.joined(separator: " \(ornaments.dot) "), Style(.code)))
+      + wrapped(safe(all.joined(separator: "\u{A0}\(ornaments.dot) "), Style(.code)))
   }
 
   func quizForm(_ quiz: Quiz) -> [Line] {
@@ -113,7 +113,8 @@ extension Typesetter {
     let region = Size(columns: min(width, Self.figureWidth), rows: rows)
     let picture = block.figure.lines(in: region, glyphs: glyphs)
     if block.caption.isEmpty { return picture }
-    return picture + [Line()] + wrapped(spans(block.caption, Style(.faint)))
+    let narrow = narrowed(by: max(0, width - Page.longestLine))
+    return picture + [Line()] + narrow.wrapped(spans(block.caption, Style(.faint)))
   }
 
   /// Curves are no wider than can be taken in at a glance, and leave room for text on the screen.

@@ -72,7 +72,8 @@ public struct Page: Sendable {
       if block.live == nil {
         own = indented(textSetter.lines(block), isWide: false)
       } else {
-        own = indented(live(block) ?? wideSetter.lines(block), isWide: true)
+        own = indented(
+          live(block) ?? (block.isPicture ? wideSetter : textSetter).lines(block), isWide: true)
       }
       if index == 0, !front.lines.isEmpty {
         let extra = indented(front.lines, isWide: false)
@@ -124,6 +125,9 @@ extension Page {
   /// The number of lines.
   public var lineCount: Int { lines.count }
 
+  /// The number of blocks that are on it.
+  public var blockCount: Int { ranges.count }
+
   /// The lines of a block, the blank ones before it left out.
   public func lines(ofBlock index: Int) -> Range<Int> {
     ranges.indices.contains(index) ? ranges[index] : lines.count..<lines.count
@@ -157,6 +161,14 @@ extension Page {
 }
 
 extension Block {
+  /// Whether the block is looked at rather than read, so that it may be wider than text.
+  fileprivate var isPicture: Bool {
+    switch kind {
+    case .experiment, .figure: true
+    default: false
+    }
+  }
+
   /// Whether the block begins a section, so that there is more air above it.
   fileprivate var isSection: Bool {
     if case .heading(let level, _, _) = kind { level <= 2 } else { false }
