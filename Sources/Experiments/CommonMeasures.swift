@@ -12,6 +12,13 @@ extension ExperimentKind.Measure {
     "training_accuracy", unit: "%", decimals: 1, help: "training examples got right")
   static let validationAccuracy = Self(
     "validation_accuracy", unit: "%", decimals: 1, help: "validation examples got right")
+  static let gradientRatio = Self(
+    "gradient_ratio", decimals: 8,
+    help: "the gradient farthest from the loss over the nearest: first layer or step over last")
+  static let bestDegree = Self(
+    "best_degree", decimals: 0, help: "the degree with the least error at unseen points")
+  static let gap = Self(
+    "gap", unit: "points", decimals: 1, help: "training accuracy less validation accuracy")
   static let epochsRun = Self("epochs_run", decimals: 0, help: "how many epochs were run")
   static let clippedShare = Self(
     "clipped_share", unit: "%", decimals: 1, help: "steps whose gradient was clipped")

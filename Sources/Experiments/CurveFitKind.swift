@@ -17,7 +17,7 @@ extension ExperimentKind {
       Measure(
         "largest_coefficient", decimals: 2, help: "the largest factor of a power of x, without sign"
       ),
-      Measure("best_degree", decimals: 0, help: "the degree with the least error at unseen points"),
+      .bestDegree,
     ],
     cost: { hyperparameters in
       let degrees = Double(comparedDegrees(hyperparameters).count + 1)

@@ -76,7 +76,9 @@ public struct ExperimentKind: Sendable {
 
 extension ExperimentKind {
   /// Every kind, in the order that help shows them.
-  public static let all: [ExperimentKind] = [train, gradientFlow, curveFit, function, lineImages]
+  public static let all: [ExperimentKind] = [
+    train, gradientFlow, explode, recurrentFlow, curveFit, biasVariance, function, lineImages,
+  ]
 
   /// The kind that a block names, `train` where it names none.
   init(_ setting: Setting?) throws(SettingError) {

@@ -12,8 +12,7 @@ extension ExperimentKind {
     measures: [
       Measure("first_layer_gradient", decimals: 8, help: "length of the first layer's gradient"),
       Measure("last_layer_gradient", decimals: 4, help: "length of the output layer's gradient"),
-      Measure(
-        "gradient_ratio", decimals: 8, help: "the first layer's gradient over the output layer's"),
+      .gradientRatio,
       Measure(
         "mean_factor", decimals: 3,
         help: "what a gradient is multiplied by from one layer down to the next, on average"),

@@ -6,7 +6,7 @@ public protocol RunningExperiment {
   /// Does one piece of work, an epoch or its like; returns whether anything is left.
   ///
   /// The piece is given up, with nothing measured, as soon as `isCancelled` says so.
-  mutating func advance(unless isCancelled: @escaping () -> Bool) -> Bool
+  mutating func advance(unless isCancelled: @escaping @Sendable () -> Bool) -> Bool
   /// The share of the work that is done, 0 to 1.
   var progress: Double { get }
   /// What is known so far.
@@ -47,7 +47,7 @@ extension ExperimentKind {
   /// - Returns: what it showed; with the outcome `cancelled` where it was stopped.
   public func run(
     _ hyperparameters: Hyperparameters, seconds: () -> Double = { 0 },
-    figures: [String] = [], isCancelled: @escaping () -> Bool = { false }
+    figures: [String] = [], isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> ExperimentResult {
     let began = seconds()
     var run = start(hyperparameters, figures.isEmpty ? usualFigures : figures)

@@ -44,7 +44,7 @@ struct SinglePassExperiment: RunningExperiment {
     self.compute = compute
   }
 
-  mutating func advance(unless isCancelled: @escaping () -> Bool) -> Bool {
+  mutating func advance(unless isCancelled: @escaping @Sendable () -> Bool) -> Bool {
     if findings == nil { findings = compute(hyperparameters) { !isCancelled() } }
     return false
   }

@@ -17,8 +17,7 @@ extension ExperimentKind {
     compares: "validation",
     measures: [
       .trainingLoss, .validationLoss, .trainingAccuracy, .validationAccuracy,
-      Measure(
-        "gap", unit: "points", decimals: 1, help: "training accuracy less validation accuracy"),
+      .gap,
       Measure("best_epoch", decimals: 0, help: "the epoch of the lowest validation loss"),
       Measure("best_validation_loss", decimals: 4, help: "the lowest validation loss"),
       Measure(
@@ -44,7 +43,7 @@ struct TrainingExperiment: RunningExperiment {
     self.figures = figures
   }
 
-  mutating func advance(unless isCancelled: @escaping () -> Bool) -> Bool {
+  mutating func advance(unless isCancelled: @escaping @Sendable () -> Bool) -> Bool {
     guard let epoch = iterator.advance(while: { !isCancelled() }) else {
       history.outcome = iterator.outcome
       return false

@@ -65,7 +65,7 @@ extension TrainingHistory {
     _ id: String, _ title: String, _ label: String, _ values: [[Double]]
   ) -> Figure? {
     guard let layers = values.first?.count, layers > 0 else { return nil }
-    let series = (0..<layers).map { layer in
+    let series = LayerChoice.indices(of: layers).map { layer in
       PlotSeries(
         layer == layers - 1 ? "output" : "hidden \(layer + 1)", x: epochs,
         y: values.map { $0[layer] })

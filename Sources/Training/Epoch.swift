@@ -17,10 +17,14 @@ public struct Measurements: OptionSet, Hashable, Sendable {
   public static let updateRatios = Measurements(rawValue: 4)
   /// Means and saturated and dead fractions of each hidden layer's activations.
   public static let activations = Measurements(rawValue: 8)
+  /// The length of the whole gradient, step by step.
+  public static let steps = Measurements(rawValue: 16)
   /// What has to be measured in the middle of steps.
-  static let ofSteps: Measurements = [.gradientNorms, .updateRatios]
+  static let ofSteps: Measurements = [.gradientNorms, .updateRatios, .steps]
   /// Everything.
-  public static let all: Measurements = [.gradientNorms, .weightNorms, .updateRatios, .activations]
+  public static let all: Measurements = [
+    .gradientNorms, .weightNorms, .updateRatios, .activations, .steps,
+  ]
 }
 
 /// What a hidden layer's neurons give over the training set.
@@ -70,6 +74,8 @@ public struct Epoch: Hashable, Sendable {
   public var weightNorms: [Double] = []
   /// The mean over its steps of a layer's step length divided by its weights' length.
   public var updateRatios: [Double] = []
+  /// The length of the whole gradient at each of its steps, before clipping.
+  public var stepGradientNorms: [Double] = []
   /// Each hidden layer's activations at its end.
   public var activations: [ActivationStatistics] = []
 }

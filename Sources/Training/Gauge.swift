@@ -9,6 +9,7 @@ final class Gauge {
   private var clipped = 0
   private var gradientNorms: [Double]
   private var updateRatios: [Double]
+  private var stepNorms: [Double] = []
   private let before: AlignedBuffer
   private let layout: ParameterLayout
 
@@ -28,11 +29,15 @@ final class Gauge {
   /// Begins at zero.
   func beginEpoch() {
     (steps, clipped) = (0, 0)
+    stepNorms.removeAll(keepingCapacity: true)
     for layer in gradientNorms.indices { (gradientNorms[layer], updateRatios[layer]) = (0, 0) }
   }
 
   /// Adds the lengths of the present gradient.
   func observeGradient(_ gradient: AlignedBuffer) {
+    if measurements.contains(.steps) {
+      stepNorms.append(norm(gradient.pointer, count: layout.count))
+    }
     guard measurements.contains(.gradientNorms) else { return }
     for (layer, place) in layout.layers.enumerated() {
       gradientNorms[layer] += norm(gradient.pointer + place.weights, count: place.range.count)
@@ -71,6 +76,7 @@ final class Gauge {
     if measurements.contains(.gradientNorms) {
       epoch.gradientNorms = gradientNorms.map { $0 / count }
     }
+    epoch.stepGradientNorms = stepNorms
     if measurements.contains(.updateRatios) { epoch.updateRatios = updateRatios.map { $0 / count } }
     if measurements.contains(.weightNorms) {
       epoch.weightNorms = layout.layers.map { place in

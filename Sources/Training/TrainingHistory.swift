@@ -56,6 +56,8 @@ public struct TrainingHistory: Hashable, Sendable {
   public private(set) var weightNorms: [[Double]] = []
   /// `Epoch.updateRatios`, epoch by epoch.
   public private(set) var updateRatios: [[Double]] = []
+  /// `Epoch.stepGradientNorms`, epoch by epoch.
+  public private(set) var stepGradientNorms: [[Double]] = []
   /// `Epoch.activations`, epoch by epoch.
   public private(set) var activations: [[ActivationStatistics]] = []
   /// The epoch of the lowest validation loss, from 1, the first of equal ones; `nil` before any epoch
@@ -81,6 +83,7 @@ public struct TrainingHistory: Hashable, Sendable {
     gradientNorms.append(epoch.gradientNorms)
     weightNorms.append(epoch.weightNorms)
     updateRatios.append(epoch.updateRatios)
+    stepGradientNorms.append(epoch.stepGradientNorms)
     activations.append(epoch.activations)
     guard !epoch.validationLoss.isNaN else { return }
     if bestEpoch.map({ epoch.validationLoss < validationLoss[$0 - 1] }) ?? true {
@@ -97,6 +100,7 @@ public struct TrainingHistory: Hashable, Sendable {
       trainingAccuracy: trainingAccuracy[index], validationAccuracy: validationAccuracy[index],
       learningRate: learningRate[index], clippedFraction: clippedFraction[index],
       gradientNorms: gradientNorms[index], weightNorms: weightNorms[index],
-      updateRatios: updateRatios[index], activations: activations[index])
+      updateRatios: updateRatios[index],
+      stepGradientNorms: stepGradientNorms[index], activations: activations[index])
   }
 }
