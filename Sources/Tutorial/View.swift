@@ -36,7 +36,7 @@ extension Session {
       "nntutor needs \(Self.minimumSize.columns) columns and \(Self.minimumSize.rows) rows"
     let lines = wrap(
       [Span(sentence)], width: max(1, size.columns), firstIndent: 0, hangingIndent: 0)
-    return Screen(lines: Array(lines.prefix(max(0, size.rows))))
+    return Screen(lines: (0..<max(0, size.rows)).map { $0 < lines.count ? lines[$0] : Line() })
   }
 
   private var text: [Line] {
