@@ -4,6 +4,7 @@ import Foundation
 import PackageDescription
 
 /// Whether the machine that builds has the vector instructions that the kernels are fastest with.
+///
 /// NNTUTOR_PORTABLE=1 builds for any machine instead.
 let usesVectors: Bool = {
   if Context.environment["NNTUTOR_PORTABLE"] != nil { return false }

@@ -84,7 +84,8 @@ import Testing
     var dice = Dice(state: UInt64(seed))
     let size = Size(
       columns: Int.random(in: 20...100, using: &dice), rows: Int.random(in: 5...40, using: &dice))
-    var learner = Learner(size: size, glyphs: seed.isMultiple(of: 3) ? .ascii : .braille, chapter: 1)
+    var learner = Learner(
+      size: size, glyphs: seed.isMultiple(of: 3) ? .ascii : .braille, chapter: 1)
     walk(&learner, &dice, steps: 100)
     if !learner.hasLeft { expectWayOut(&learner) }
   }

@@ -28,7 +28,8 @@ import Testing
     learner.press(way)
     #expect(learner.session.pager.top == learner.session.page.lineCount - 15)
     let last = learner.session.page.lines.last?.withoutTrailingBlanks.text
-    #expect(learner.screen.split(separator: "\n", omittingEmptySubsequences: false)[14] == last ?? "")
+    #expect(
+      learner.screen.split(separator: "\n", omittingEmptySubsequences: false)[14] == last ?? "")
     learner.press("j")
     #expect(learner.status == "(END)  > goes on to the next chapter")
   }
@@ -54,8 +55,9 @@ import Testing
   @Test func `the equals sign tells chapter, section, lines and percent`() {
     var learner = Learner()
     learner.press("20j=")
-    #expect(learner.status == "1.1 Rows: lines 21-35 of \(learner.session.page.lineCount), "
-      + "\(learner.session.pager.percent)%")
+    #expect(
+      learner.status == "1.1 Rows: lines 21-35 of \(learner.session.page.lineCount), "
+        + "\(learner.session.pager.percent)%")
   }
 
   @Test func `an unknown key says where help is`() {
