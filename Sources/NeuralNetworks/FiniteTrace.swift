@@ -3,11 +3,11 @@
 /// Looks over each stage of a pass for the first number that is infinite or not a number.
 package final class FiniteTrace {
   /// A stage of a pass.
-  enum Stage {
-    case preactivation
-    case normalization
+  enum Stage: String {
+    case preactivation = "pre-activation"
+    case normalization = "batch normalization"
     case activation
-    case delta
+    case delta = "backpropagated error"
   }
 
   /// The layer, from 0, where the first such number appeared.
@@ -33,20 +33,26 @@ package final class FiniteTrace {
       for column in 0..<pass.batchCount {
         let number = buffer.pointer[neuron * pass.capacity + column]
         if number.isFinite { continue }
-        return found(explain(pass, layer, stage, neuron, column, number), layer)
+        let explanation = pass.explain(stage, layer, neuron: neuron, column: column)
+        return found("\(stage.rawValue): \(explanation ?? Self.text(number))", layer)
       }
     }
   }
 
   /// Looks over `width` rows of `count` numbers, `step` apart.
+  ///
+  /// `terms` are the products that were added up to the number of a neuron and an example, where it is
+  /// a sum.
   func inspect(
     _ numbers: UnsafePointer<Double>, width: Int, count: Int, step: Int, layer: Int,
-    operation: String
+    operation: String, terms: (_ neuron: Int, _ column: Int) -> [(Double, Double)] = { _, _ in [] }
   ) {
     guard self.layer == nil else { return }
     for neuron in 0..<width {
       for column in 0..<count where !numbers[neuron * step + column].isFinite {
-        return found("\(operation): \(Self.text(numbers[neuron * step + column]))", layer)
+        let number = numbers[neuron * step + column]
+        let explanation = Self.explain(sumOf: terms(neuron, column)) ?? Self.text(number)
+        return found("\(operation): \(explanation)", layer)
       }
     }
   }
@@ -65,7 +71,8 @@ package final class FiniteTrace {
             pass.activations[layer].pointer[input * pass.capacity + column]
           )
         }
-        return found("weight gradient: " + Self.explain(sumOf: terms, result: number), layer)
+        let explanation = Self.explain(sumOf: terms) ?? Self.text(number)
+        return found("weight gradient: \(explanation)", layer)
       }
     }
   }
@@ -81,26 +88,8 @@ package final class FiniteTrace {
     }
   }
 
-  private func explain(
-    _ pass: Propagation, _ layer: Int, _ stage: Stage, _ neuron: Int, _ column: Int,
-    _ number: Double
-  ) -> String {
-    let place = pass.layout.layers[layer]
-    switch stage {
-    case .preactivation:
-      let row = pass.parameters.pointer + place.weights + neuron * place.rowStep
-      let terms = (0..<place.inputs).map { input in
-        (row[input], pass.activations[layer].pointer[input * pass.capacity + column])
-      }
-      return "pre-activation: " + Self.explain(sumOf: terms, result: number)
-    case .normalization: return "batch normalization: \(Self.text(number))"
-    case .activation: return "activation: \(Self.text(number))"
-    case .delta: return "backpropagated error: \(Self.text(number))"
-    }
-  }
-
   /// Names the first product or addition of a sum of products that is not finite.
-  static func explain(sumOf terms: [(Double, Double)], result: Double) -> String {
+  static func explain(sumOf terms: [(Double, Double)]) -> String? {
     var sum = 0.0
     for (left, right) in terms {
       let product = left * right
@@ -109,7 +98,7 @@ package final class FiniteTrace {
       if !next.isFinite { return "\(text(sum)) + \(text(product)) = \(text(next))" }
       sum = next
     }
-    return text(result)
+    return nil
   }
 
   /// A number in three digits: `1.23e+200`, `inf`, `NaN`.
@@ -118,5 +107,50 @@ package final class FiniteTrace {
     if number.isInfinite { return number < 0 ? "-inf" : "inf" }
     if number == 0 { return "0" }
     return ShortNumber.text(number)
+  }
+}
+
+extension Propagation {
+  /// The operation behind a number that is not finite, as far as it can be computed again.
+  fileprivate func explain(
+    _ stage: FiniteTrace.Stage, _ layer: Int, neuron: Int, column: Int
+  ) -> String? {
+    switch stage {
+    case .preactivation: FiniteTrace.explain(sumOf: preactivationTerms(layer, neuron, column))
+    case .delta: explainDelta(layer, neuron, column)
+    case .normalization:
+      // An infinite variance leaves a root whose inverse is zero.
+      normalizations[layer].flatMap { state in
+        state.inverseDeviation.pointer[neuron] > 0 ? nil : "the variance over the batch is inf"
+      }
+    case .activation: nil
+    }
+  }
+
+  /// The bias and the products of weights and activations.
+  private func preactivationTerms(
+    _ layer: Int, _ neuron: Int, _ column: Int
+  ) -> [(Double, Double)] {
+    let place = layout.layers[layer]
+    let row = parameters.pointer + place.weights + neuron * place.rowStep
+    let bias = (parameters.pointer[place.biases + neuron], 1.0)
+    return [bias]
+      + (0..<place.inputs).map { (row[$0], activations[layer].pointer[$0 * capacity + column]) }
+  }
+
+  /// The sum over the following layer, then the product with the activation's derivative.
+  private func explainDelta(_ layer: Int, _ neuron: Int, _ column: Int) -> String? {
+    guard layer + 1 < layout.layers.count else { return nil }
+    let next = layout.layers[layer + 1]
+    let terms = (0..<next.outputs).map { output in
+      (
+        parameters.pointer[next.weights + output * next.rowStep + neuron],
+        nextDelta.pointer[output * capacity + column]
+      )
+    }
+    if let explanation = FiniteTrace.explain(sumOf: terms) { return explanation }
+    let sum = terms.reduce(0) { $0 + $1.0 * $1.1 }
+    let value = values[layer].pointer[neuron * capacity + column]
+    return FiniteTrace.explain(sumOf: [(sum, architecture.activation.derivative(atValue: value))])
   }
 }

@@ -100,7 +100,7 @@ package final class RecurrentPropagation: BatchModel {
     for time in 0..<timeSteps {
       let result = joined[time + 1].pointer + step
       guard product(layout.layers[0], joined[time].pointer, into: result) else { return false }
-      inspect(result, of: 0, width, "pre-activation", time)
+      inspect(result, of: 0, width, "pre-activation", time, reading: joined[time].pointer)
       for neuron in 0..<width {
         for column in stride(from: neuron &* step, to: neuron &* step &+ columns, by: 4) {
           store(
@@ -111,7 +111,9 @@ package final class RecurrentPropagation: BatchModel {
       inspect(result, of: 0, width, "activation", time)
     }
     let isComplete = product(layout.layers[1], lastHidden, into: outputs.pointer)
-    inspect(outputs.pointer, of: 1, architecture.outputs, "pre-activation", timeSteps - 1)
+    inspect(
+      outputs.pointer, of: 1, architecture.outputs, "pre-activation", timeSteps - 1,
+      reading: lastHidden)
     return isComplete
   }
 
@@ -195,13 +197,21 @@ package final class RecurrentPropagation: BatchModel {
     return sum.squareRoot()
   }
 
+  /// Looks for the first number that is not finite; `input` is what a weighted sum has read.
   private func inspect(
     _ numbers: UnsafeMutablePointer<Double>, of layer: Int, _ width: Int, _ operation: String,
-    _ time: Int
+    _ time: Int, reading input: UnsafeMutablePointer<Double>? = nil
   ) {
     trace?.inspect(
       numbers, width: width, count: count, step: step, layer: layer,
-      operation: "\(operation) at time step \(time + 1)")
+      operation: "\(operation) at time step \(time + 1)"
+    ) { neuron, column in
+      guard let input else { return [] }
+      let place = layout.layers[layer]
+      let row = parameters.pointer + place.weights + neuron * place.rowStep
+      return [(parameters.pointer[place.biases + neuron], 1)]
+        + (0..<place.inputs).map { (row[$0], input[$0 * step + column]) }
+    }
   }
 
   /// The present numbers as a network.

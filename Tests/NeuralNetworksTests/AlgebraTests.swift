@@ -74,11 +74,11 @@ import Testing
 
   @Test func `names the first operation that leaves the finite numbers`() {
     #expect(
-      FiniteTrace.explain(sumOf: [(1, 2), (0, .infinity)], result: .nan) == "0 x inf = NaN")
+      FiniteTrace.explain(sumOf: [(1, 2), (0, .infinity)]) == "0 x inf = NaN")
     #expect(
-      FiniteTrace.explain(sumOf: [(1e200, 1e150)], result: .infinity) == "1e200 x 1e150 = inf")
+      FiniteTrace.explain(sumOf: [(1e200, 1e150)]) == "1e200 x 1e150 = inf")
     #expect(
-      FiniteTrace.explain(sumOf: [(1e308, 1), (1e308, 1)], result: .infinity)
+      FiniteTrace.explain(sumOf: [(1e308, 1), (1e308, 1)])
         == "1e308 + 1e308 = inf")
   }
 }

@@ -2,6 +2,7 @@
 // Times one workload and prints the seconds of each repetition as JSON, or counts its allocations:
 //   TrainingBenchmarks W1 101
 //   TrainingBenchmarks --allocations
+//   TrainingBenchmarks --soak SECONDS
 import CAllocationCount
 import Glibc
 import Training
@@ -31,6 +32,9 @@ if arguments.first == "--allocations" {
     let count = allocations(epochs: 100, trainingSize: size)
     print("100 epochs of \(size) steps: \(count) allocations")
   }
+} else if arguments.first == "--soak" {
+  let seconds = arguments.dropFirst().first.flatMap { Double($0) } ?? 60
+  exit(Soak(seconds: seconds).run() ? 0 : 1)
 } else if let name = arguments.first, let workload = Workload.all.first(where: { $0.name == name })
 {
   let repetitions = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
@@ -47,6 +51,8 @@ if arguments.first == "--allocations" {
   )
 } else {
   let names = Workload.all.map(\.name).joined(separator: " ")
-  print("usage: TrainingBenchmarks WORKLOAD REPETITIONS | --allocations; workloads: \(names)")
+  print(
+    "usage: TrainingBenchmarks WORKLOAD REPETITIONS | --allocations | --soak SECONDS; workloads: \(names)"
+  )
   exit(64)
 }
