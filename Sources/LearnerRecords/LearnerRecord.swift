@@ -85,7 +85,7 @@ public final class LearnerRecord: Sendable {
   {
     var note: String?
     switch try file.content() {
-    case .missing: try file.create()
+    case .missing: try file.create(RecordConnection.fill)
     case .empty: note = "\(file.path) was empty; a new record was begun in it."
     case .record(let version) where version > RecordSchema.version:
       throw RecordConnection.newer(file)

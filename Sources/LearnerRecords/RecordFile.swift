@@ -53,14 +53,25 @@ struct RecordFile {
     return .record(version: Int(number(at: 60, in: header)))
   }
 
-  /// Makes the file, empty and for its owner alone, and up to three folders above it.
+  /// Makes the file, for its owner alone, and up to three folders above it.
   ///
-  /// Three are what `~/.local/state/nntutor` can lack; a home that does not exist is not made.
-  func create() throws(RecordError) {
+  /// Three are what `~/.local/state/nntutor` can lack; a home that does not exist is not made. A
+  /// draft is filled and takes the name once it is whole, so that it needs no journal and a program
+  /// killed meanwhile leaves no half of a record. The disk is waited for with the first event, which
+  /// writes the tables too. Where another program makes the file first, that one stays.
+  func create(_ fill: (RecordFile) throws(RecordError) -> Void) throws(RecordError) {
     try createFolders(above: path, limit: 3)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    let draft = try RecordFile(path: "\(path).new-\(getpid())")
+    let descriptor = open(draft.path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw RecordError("\(path) cannot be made: \(systemReason())") }
     close(descriptor)
+    defer { unlink(draft.path) }
+    try fill(draft)
+    let isNamed =
+      link(draft.path, path) == 0 || errno == EEXIST
+      // Some file systems know no second names.
+      || access(path, F_OK) != 0 && rename(draft.path, path) == 0
+    if !isNamed { throw RecordError("\(path) cannot be made: \(systemReason())") }
   }
 
   /// Why the file or the folder that holds its journal refuses to be written, if one does.

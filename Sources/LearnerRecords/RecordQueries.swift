@@ -51,16 +51,18 @@ extension LearnerRecord {
   /// The latest runs, the newest first.
   public func runs(limit: Int) throws(RecordError) -> [RunEntry] {
     try read { connection in
-      try RunEntry.fetch(
-        connection, where: "number IN (SELECT number FROM run ORDER BY number DESC LIMIT ?)",
-        max(0, limit))
+      try Row.fetchAll(
+        connection, sql: "SELECT * FROM run ORDER BY number DESC LIMIT ?",
+        arguments: [max(0, limit)]
+      ).map(RunEntry.init)
     }
   }
 
   /// The run of a number, if there is one.
   public func run(_ number: Int) throws(RecordError) -> RunEntry? {
     try read { connection in
-      try RunEntry.fetch(connection, where: "number = ?", number).first
+      try Row.fetchOne(connection, sql: "SELECT * FROM run WHERE number = ?", arguments: [number])
+        .map(RunEntry.init)
     }
   }
 
@@ -140,7 +142,7 @@ extension LearnerRecord {
       try Row.fetchAll(
         connection, sql: "SELECT * FROM challenge WHERE ?1 IS NULL OR lesson = ?1 ORDER BY id",
         arguments: [lesson]
-      ).map { try ChallengeEntry($0, connection) }
+      ).map(ChallengeEntry.init)
     }
   }
 }

@@ -21,14 +21,8 @@ enum RecordSchema {
         row_offset INTEGER NOT NULL, UNIQUE (lesson, anchor, row_offset));
       CREATE TABLE run (
         number INTEGER PRIMARY KEY AUTOINCREMENT, lesson TEXT NOT NULL, experiment TEXT NOT NULL,
-        seeds TEXT NOT NULL, outcome TEXT NOT NULL, compute_seconds REAL, date REAL);
-      CREATE TABLE run_hyperparameter (
-        run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, position INTEGER NOT NULL,
-        name TEXT NOT NULL, value TEXT NOT NULL, is_override INTEGER NOT NULL,
-        PRIMARY KEY (run, is_override, position));
-      CREATE TABLE run_measure (
-        run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, position INTEGER NOT NULL,
-        name TEXT NOT NULL, value REAL, PRIMARY KEY (run, position));
+        overrides TEXT NOT NULL, hyperparameters TEXT NOT NULL, seeds TEXT NOT NULL,
+        outcome TEXT NOT NULL, measures TEXT NOT NULL, compute_seconds REAL, date REAL);
       CREATE TABLE answer (
         id INTEGER PRIMARY KEY, lesson TEXT NOT NULL, quiz TEXT NOT NULL, question TEXT NOT NULL,
         given TEXT NOT NULL, is_correct INTEGER NOT NULL, attempt INTEGER NOT NULL, date REAL);
@@ -40,11 +34,7 @@ enum RecordSchema {
         PRIMARY KEY (lesson, block));
       CREATE TABLE challenge (
         id INTEGER PRIMARY KEY, lesson TEXT NOT NULL, challenge TEXT NOT NULL,
-        passed INTEGER NOT NULL, score REAL);
-      CREATE TABLE challenge_hyperparameter (
-        challenge INTEGER NOT NULL REFERENCES challenge ON DELETE CASCADE,
-        position INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
-        PRIMARY KEY (challenge, position));
+        passed INTEGER NOT NULL, score REAL, hyperparameters TEXT NOT NULL);
       """
     )
   ]

@@ -57,7 +57,12 @@ extension LearnerRecord.State {
     patience.set(seconds: 0)
     guard let memory = memoryCopy() else { return }
     availability = .notSaving(reason: "Nothing new is saved: \(complaint).")
-    waiting = LearnerRecord.Waiting(database: database, events: [])
+    if RecordConnection.isDamage(error) {
+      // Nothing is ever written to it again.
+      self.file = nil
+    } else {
+      waiting = LearnerRecord.Waiting(database: database, events: [])
+    }
     database = memory
   }
 

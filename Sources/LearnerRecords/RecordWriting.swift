@@ -74,44 +74,26 @@ extension RunEntry {
       connection, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE number = ?)", arguments: [number])
     try connection.execute(
       sql: """
-        INSERT INTO run (number, lesson, experiment, seeds, outcome, compute_seconds, date)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO run (
+          number, lesson, experiment, overrides, hyperparameters, seeds, outcome, measures,
+          compute_seconds, date)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        number > 0 && isTaken == false ? number : nil, lesson, experiment,
-        seeds.map(String.init).joined(separator: " "), outcome, computeSeconds, date,
+        number > 0 && isTaken == false ? number : nil, lesson, experiment, pairText(overrides),
+        pairText(hyperparameters), seeds.map(String.init).joined(separator: " "), outcome,
+        pairText(measures.map { NamedText($0.name, "\($0.value)") }), computeSeconds, date,
       ])
-    let given = Int(connection.lastInsertedRowID)
-    for (isOverride, pairs) in [(false, hyperparameters), (true, overrides)] {
-      for (position, pair) in pairs.enumerated() {
-        try connection.execute(
-          sql: """
-            INSERT INTO run_hyperparameter (run, position, name, value, is_override)
-            VALUES (?, ?, ?, ?, ?)
-            """, arguments: [given, position, pair.name, pair.value, isOverride])
-      }
-    }
-    for (position, measure) in measures.enumerated() {
-      try connection.execute(
-        sql: "INSERT INTO run_measure (run, position, name, value) VALUES (?, ?, ?, ?)",
-        arguments: [given, position, measure.name, measure.value])
-    }
-    return given
+    return Int(connection.lastInsertedRowID)
   }
 }
 
 extension ChallengeEntry {
   fileprivate func write(to connection: Database) throws {
     try connection.execute(
-      sql: "INSERT INTO challenge (lesson, challenge, passed, score) VALUES (?, ?, ?, ?)",
-      arguments: [lesson, challenge, passed, score])
-    let given = connection.lastInsertedRowID
-    for (position, pair) in hyperparameters.enumerated() {
-      try connection.execute(
-        sql: """
-          INSERT INTO challenge_hyperparameter (challenge, position, name, value)
-          VALUES (?, ?, ?, ?)
-          """, arguments: [given, position, pair.name, pair.value])
-    }
+      sql: """
+        INSERT INTO challenge (lesson, challenge, passed, score, hyperparameters)
+        VALUES (?, ?, ?, ?, ?)
+        """, arguments: [lesson, challenge, passed, score, pairText(hyperparameters)])
   }
 }

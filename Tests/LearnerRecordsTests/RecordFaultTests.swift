@@ -72,6 +72,21 @@ import Testing
     }
   }
 
+  @Test func `Damage in a long record is told by the first event that meets it`() throws {
+    let record = try LearnerRecord.open(path: scratch.path())
+    for _ in 0..<60 {
+      try record.append(answer(String(repeating: "q", count: 20_000), "a", true))
+    }
+    var bytes = try scratch.bytes()
+    #expect(bytes.count > 600_000)
+    bytes.replaceSubrange(4096..., with: [UInt8](repeating: 0xAA, count: bytes.count - 4096))
+    try scratch.write(bytes)
+    let opened = try LearnerRecord.open(path: scratch.path())
+    for _ in 0..<2 { #expect(try !opened.append(run("overfit")).isSaved) }
+    #expect(try #require(opened.reason).contains("is damaged"))
+    #expect(try scratch.bytes() == bytes)
+  }
+
   @Test func `No flipped bit stops the program or is written over by opening`() throws {
     let record = try LearnerRecord.open(path: scratch.path())
     try record.append(run("overfit"))

@@ -15,6 +15,7 @@ import Testing
     #expect(record.availability == .saving)
     #expect(record.note == nil)
     #expect(try scratch.permissions(scratch.path()) == 0o600)
+    #expect(try scratch.names() == ["record.sqlite"])
     #expect(try record.lastLesson() == nil)
   }
 
@@ -33,13 +34,30 @@ import Testing
     #expect(try LearnerRecord.open(path: scratch.path()).run(1) == expected)
   }
 
+  @Test func `Odd names and values of hyperparameters come back without line ends`() throws {
+    var entry = runEntry("overfit")
+    entry.hyperparameters = [
+      NamedText("empty", ""), NamedText("sum", "a=b=c"), NamedText("lines", "a\nb\r\nc"),
+      NamedText("é", "σ 🧠"),
+    ]
+    try record.append(.run(entry))
+    #expect(
+      try record.run(1)?.hyperparameters == [
+        NamedText("empty", ""), NamedText("sum", "a=b=c"), NamedText("lines", "a b c"),
+        NamedText("é", "σ 🧠"),
+      ])
+  }
+
   @Test func `A figure that is not a number comes back as not a number`() throws {
     var entry = runEntry("explode")
-    entry.measures = [Measure("training_loss", .nan), Measure("gap", .infinity)]
+    entry.measures = [
+      Measure("training_loss", .nan), Measure("gap", .infinity), Measure("tenth", 0.1 + 0.2),
+    ]
     try record.append(.run(entry))
     let measures = try #require(try record.run(1)).measures
     #expect(measures[0].value.isNaN)
     #expect(measures[1].value == .infinity)
+    #expect(measures[2].value == 0.1 + 0.2)
   }
 
   @Test func `The latest runs come first, no more than asked for`() throws {
