@@ -26,7 +26,10 @@ import Testing
     let part = folder.appending(path: "08-growing-pains")
     try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
     for (name, text) in [
-      ("02-b.md", "---\ntitle: B\nid: b\nobjectives: [x]\nformat_version: 1\nstart: true\n---\ntext"),
+      (
+        "02-b.md",
+        "---\ntitle: B\nid: b\nobjectives: [x]\nformat_version: 1\nstart: true\n---\ntext"
+      ),
       ("01-a.md", "# A"), (".hidden.md", ""), ("notes.txt", ""),
     ] {
       try Data(text.utf8).write(to: part.appending(path: name))
