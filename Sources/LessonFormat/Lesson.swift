@@ -63,6 +63,8 @@ public struct Lesson: Sendable {
     nameFirstHeading()
     awaken(fences)
     findings += nestedFindings
+    findings += MarkdownTraps.findings(
+      in: body, file: file, firstLine: front.lineCount + 1, blocks: blocks)
     findings.sort { $0.location < $1.location }
   }
 

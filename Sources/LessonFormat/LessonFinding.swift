@@ -28,6 +28,7 @@ extension LessonFinding {
     ("front-matter", "a lesson begins with title, id, objectives and format_version"),
     ("format-version", "a lesson is not newer than the program"),
     ("yaml", "the settings of a block are well-formed YAML"),
+    ("markdown", "tables, fences and formulas are read as they look"),
     ("unknown-kind", "a block is of a kind that exists"),
     ("unknown-key", "a block has no settings but its own"),
     ("missing-key", "a block has the settings that it needs"),

@@ -24,14 +24,15 @@ enum MarkdownLimits {
     }
     var paragraph = ParagraphCounts()
     var definitionCount = 0
-    var fence: Fence?
+    var fence: FenceLine?
     for index in 0..<source.lineCount {
       let line = source.line(index)
       if let open = fence {
-        if open.isClosed(by: line) { fence = nil }
+        // Where a closing is in doubt, counting goes on, so that nothing can hide in a block.
+        if open.isClosed(by: line) || open.isClosedButForTab(by: line) { fence = nil }
         continue
       }
-      fence = Fence(opening: line)
+      fence = FenceLine(opening: line)
       if fence != nil {
         paragraph = ParagraphCounts()
         continue
@@ -86,29 +87,6 @@ enum MarkdownLimits {
       }
       if isBlank { self = ParagraphCounts() }
       return bars
-    }
-  }
-
-  /// A fence at the left margin, within which nothing is counted.
-  ///
-  /// Only what is beyond doubt a fence to every parser is taken for one, so that nothing can hide.
-  private struct Fence {
-    let mark: UInt8
-    let length: Int
-
-    init?(opening line: ArraySlice<UInt8>) {
-      guard let mark = line.first, mark == 0x60 || mark == 0x7E else { return nil }
-      let length = line.prefix { $0 == mark }.count
-      guard length >= 3, !line.dropFirst(length).contains(0x60) else { return nil }
-      self.mark = mark
-      self.length = length
-    }
-
-    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
-      let body = line.drop { $0 == 0x20 }
-      let run = body.prefix { $0 == mark }.count
-      guard line.count - body.count < 4, run >= length else { return false }
-      return body.dropFirst(run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
   }
 }

@@ -111,7 +111,14 @@ extension Typesetter {
     var rows = 10_000
     if case .lines = block.figure.content { rows = Self.figureHeight }
     let region = Size(columns: min(width, Self.figureWidth), rows: rows)
-    let picture = block.figure.lines(in: region, glyphs: glyphs)
+    var figure = block.figure
+    var title: [Line] = []
+    let heading = safe(figure.title, Style(.text, emphasis: .bold))
+    if Line(heading).width > region.columns {
+      title = wrapped(heading)
+      figure.title = ""
+    }
+    let picture = title + figure.lines(in: region, glyphs: glyphs)
     if block.caption.isEmpty { return picture }
     let narrow = narrowed(by: max(0, width - Page.longestLine))
     return picture + [Line()] + narrow.wrapped(spans(block.caption, Style(.faint)))

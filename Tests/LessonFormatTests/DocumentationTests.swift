@@ -5,14 +5,17 @@ import Testing
 @Suite struct DocumentationTests {
   /// The examples of the documentation: what stands between four backticks.
   private static func examples() throws -> [String] {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    let path = root.joined(separator: "/") + "/Documentation/LessonFormat.md"
-    let text = String(decoding: try LessonFile.read(path), as: UTF8.self)
-    let parts = text.split(separator: "````", omittingEmptySubsequences: false)
+    let parts = try text().split(separator: "````", omittingEmptySubsequences: false)
     return parts.enumerated().filter { $0.offset % 2 == 1 }.map { index, part in
       let body = part.drop { $0 != "\n" }.dropFirst()
       return body.hasPrefix("---") ? String(body) : front + body
     }
+  }
+
+  private static func text() throws -> String {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let path = root.joined(separator: "/") + "/Documentation/LessonFormat.md"
+    return String(decoding: try LessonFile.read(path), as: UTF8.self)
   }
 
   private static let front =
@@ -28,11 +31,12 @@ import Testing
     }
   }
 
-  @Test func `the documentation names every function of formulas`() throws {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    let path = root.joined(separator: "/") + "/Documentation/LessonFormat.md"
-    let words = String(decoding: try LessonFile.read(path), as: UTF8.self)
-      .split { !$0.isLetter && !$0.isNumber }
+  @Test func `the documentation names every function of formulas and every rule`() throws {
+    let text = try Self.text()
+    let words = text.split { !$0.isLetter && !$0.isNumber }
     for (name, _) in Formula.names { #expect(words.contains(Substring(name))) }
+    for (name, asks) in LessonFinding.rules {
+      #expect(text.replacing("`", with: "").contains("| \(name) | \(asks) |"))
+    }
   }
 }

@@ -150,6 +150,39 @@ private func expectFindings(
       ])
   }
 
+  @Test func `what looks like a table, an end or a formula and is none is reported`() {
+    let table =
+      "this is not read as a table: a blank line must stand before its head, "
+      + "and its rule needs three hyphens and as many columns as the head"
+    expectFindings(
+      """
+      Text at once
+      | a | b |
+      «|---|---|
+      | 1 | 2 |
+
+      | a | b |
+      «|-|-|
+
+      | a | b |
+      |---|---|
+      | `$|` | $«|x|$ |
+      | $\\lvert x \\rvert$ | $2 |
+
+      Outside of tables $|x|$ is a norm.
+
+      «```text
+      a
+      «```\t
+      b
+      """.replacing("\\\\", with: "\\").replacing("\\t", with: "\t"),
+      [
+        table, table, "a bar ends the cell here, within a formula; write \\lvert, \\rvert or \\mid",
+        "this fence is never closed",
+        "a tab after the closing fence keeps the block open; delete it",
+      ])
+  }
+
   @Test func `a formula is checked to the character`() {
     expectFindings(
       """
