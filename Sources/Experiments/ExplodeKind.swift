@@ -112,7 +112,7 @@ struct ExplodeExperiment: RunningExperiment {
       measures = [("diverged", 0)]
     }
     let kept = ExperimentKind.explode.measures.map(\.name)
-    measures += history.measures.filter { kept.contains($0.name) }
+    measures += history.measures().filter { kept.contains($0.name) }
     return measures + [("largest_gradient", largestGradient), ("largest_weight", largestWeight)]
   }
 }

@@ -2,104 +2,140 @@
 import Training
 
 extension Diagnosis {
-  /// The thresholds of the judgement, each with its reason.
-  public enum Threshold {
-    /// Validation loss has risen when it ends a tenth above its best: less is the noise of a small
-    /// validation set.
-    public static let riseShare = 0.1
-    /// And by at least this much, so that a rise from 0.001 to 0.002 alarms nobody.
-    public static let leastRise = 0.02
-    /// Training accuracy from which the training set counts as learned.
-    public static let learnedAccuracy = 0.95
-    /// A share of chance level below which a loss counts as low.
-    public static let lowLossShare = 0.35
-    /// A gap between the accuracies, as a fraction, from which it speaks of overfitting.
-    public static let wideGap = 0.1
-    /// The share of a loss that it must fall by over the last tenth of the run to be still falling.
-    public static let fallingShare = 0.02
-  }
-
-  /// Judges a training run by its curves; `nil` before the first epoch.
-  public init?(of history: TrainingHistory) {
+  /// Judges a training run by its curves and, where they are known, by its layers.
+  ///
+  /// A run that is still going on is judged as far as it has come; one that was stopped early by the
+  /// curve up to its best epoch, whose weights were kept. In this order: an explosion; overfitting;
+  /// whatever has learned the training set; a loss that still falls; and, where it does not, the reason
+  /// why not. `nil` before the first epoch.
+  ///
+  /// - Parameters:
+  ///   - history: the run's epochs.
+  ///   - layers: what its layers do at the end of the run.
+  public init?(of history: TrainingHistory, layers: LayerState? = nil) {
     guard history.count > 0 else { return nil }
-    self = Self.explosion(in: history) ?? Self.fit(of: history)
+    let curves = JudgedCurves(history)
+    self =
+      Self.explosion(in: history, curves) ?? Self.stoppedInTime(history, curves)
+      ?? Self.tooShort(history, curves) ?? Self.overfitting(curves) ?? Self.learned(curves)
+      ?? Self.stillLearning(curves)
+      ?? Self.blocked(history, layers ?? history.lastLayerState, curves)
+      ?? Self.underfitting(curves)
   }
 
-  private static func explosion(in history: TrainingHistory) -> Diagnosis? {
-    guard case .diverged(let divergence) = history.outcome else { return nil }
+  private static func explosion(
+    in history: TrainingHistory, _ curves: JudgedCurves
+  ) -> Diagnosis? {
+    let advice = "Lower the learning rate, clip the gradient, or start from smaller weights."
+    if case .diverged(let divergence) = history.outcome {
+      let place = "epoch \(divergence.epoch), step \(divergence.step)"
+      return Diagnosis(
+        .exploding, evidence: "the loss stopped being a number in \(place).", advice: advice)
+    }
+    guard history.count >= Threshold.leastEpochs, !curves.trainingIsFalling,
+      curves.training > Threshold.explodedLoss * max(curves.chance, curves.lowestTraining)
+    else { return nil }
+    let (loss, chance) = (three(curves.training), three(curves.chance))
     return Diagnosis(
       .exploding,
-      evidence:
-        "the loss stopped being a number in epoch \(divergence.epoch), step \(divergence.step).",
-      advice: "Lower the learning rate, clip the gradient, or start from smaller weights.")
+      evidence: "training loss ends at \(loss), far above the \(chance) that a guess gets.",
+      advice: advice)
   }
 
-  private static func fit(of history: TrainingHistory) -> Diagnosis {
-    let last = history.count - 1
-    let training = history.trainingLoss[last]
-    let validation = history.validationLoss[last]
-    let best = history.bestEpoch ?? history.count
-    let lowest = history.validationLoss[best - 1]
-    let isLow = training <= Threshold.lowLossShare * chanceLoss(of: history)
-    let gap = history.trainingAccuracy[last] - history.validationAccuracy[last]
-    let rise = validation - lowest
-    if isLow, best < history.count, rise >= max(Threshold.leastRise, Threshold.riseShare * lowest) {
+  /// A run that early stopping took back to its best epoch.
+  private static func stoppedInTime(
+    _ history: TrainingHistory, _ curves: JudgedCurves
+  ) -> Diagnosis? {
+    guard case .stoppedEarly(let best) = history.outcome else { return nil }
+    if let learned = learned(curves), learned.finding == .goodFit { return learned }
+    let whole = JudgedCurves(history, upTo: history.count)
+    guard whole.validationHasRisen else { return nil }
+    let (lowest, risen) = (three(whole.lowest), three(whole.validation))
+    return Diagnosis(
+      .overfitting,
+      evidence: "validation loss is lowest (\(lowest)) at epoch \(best) and rises to \(risen) by"
+        + " epoch \(history.count), where the run stopped and went back.",
+      advice: "The damage is undone; more data, L2 or dropout may lower the loss itself.")
+  }
+
+  private static func tooShort(
+    _ history: TrainingHistory, _ curves: JudgedCurves
+  ) -> Diagnosis? {
+    guard curves.count < Threshold.leastEpochs, !curves.isLow else { return nil }
+    let finding: Finding = history.outcome == nil ? .stillLearning : .unclear
+    let epochs = curves.count == 1 ? "1 epoch says" : "\(curves.count) epochs say"
+    return Diagnosis(
+      finding, evidence: "\(epochs) little; training loss is \(three(curves.training)).",
+      advice: "Train for more epochs.")
+  }
+
+  private static func overfitting(_ curves: JudgedCurves) -> Diagnosis? {
+    let advice = "More data, early stopping, L2 or dropout are the remedies to try."
+    let (training, validation) = (three(curves.training), three(curves.validation))
+    if curves.validationHasRisen {
       return Diagnosis(
         .overfitting,
-        evidence:
-          "validation loss is lowest (\(three(lowest))) at epoch \(best) and rises to \(three(validation)), while training loss falls to \(three(training)).",
-        advice: "More data, early stopping, L2 or dropout are the remedies to try.")
+        evidence: "validation loss is lowest (\(three(curves.lowest))) at epoch \(curves.best)"
+          + " and rises to \(validation), while training loss falls to \(training).",
+        advice: advice)
     }
-    if isLow, gap >= Threshold.wideGap - 1e-9 {
+    guard curves.isLow else { return nil }
+    if curves.gap >= Threshold.wideGap {
       return Diagnosis(
         .overfitting,
-        evidence:
-          "training accuracy is \(percent(history.trainingAccuracy[last])) %, validation accuracy \(percent(history.validationAccuracy[last])) %.",
-        advice: "More data, early stopping, L2 or dropout are the remedies to try.")
+        evidence: "training accuracy is \(percent(curves.trainingAccuracy)) %,"
+          + " validation accuracy \(percent(curves.validationAccuracy)) %.", advice: advice)
     }
-    if isLow, validation <= Threshold.lowLossShare * chanceLoss(of: history) || validation.isNaN {
+    guard curves.validation > Threshold.lowLossShare * curves.chance,
+      !curves.validationIsFalling
+    else { return nil }
+    return Diagnosis(
+      .overfitting,
+      evidence: "training loss is \(training), but validation loss stays at \(validation).",
+      advice: advice)
+  }
+
+  /// A run that has learned its training set, and generalizes as far as is known.
+  private static func learned(_ curves: JudgedCurves) -> Diagnosis? {
+    let training = three(curves.training)
+    guard curves.isLow else { return nil }
+    guard curves.hasValidation else {
+      return Diagnosis(.goodFit, evidence: "training loss is \(training), which is low.")
+    }
+    let validation = three(curves.validation)
+    if curves.validation <= Threshold.lowLossShare * curves.chance {
       return Diagnosis(
         .goodFit,
         evidence:
-          "training loss \(three(training)) and validation loss \(three(validation)) are both low and close."
-      )
-    }
-    if isFalling(history.trainingLoss), !isLow || isFalling(history.validationLoss) {
-      return Diagnosis(
-        .stillLearning,
-        evidence: "training loss is \(three(training)) and still falling.",
-        advice: "Train for more epochs.")
-    }
-    if !isLow {
-      return Diagnosis(
-        .underfitting,
-        evidence:
-          "training loss stays at \(three(training)), with chance at \(three(chanceLoss(of: history))).",
-        advice: "A larger network, a higher learning rate or ReLU may help.")
+          "training loss \(training) and validation loss \(validation) are both low and close.")
     }
     return Diagnosis(
-      .unclear,
-      evidence: "training loss is \(three(training)), validation loss \(three(validation)).")
+      .stillLearning,
+      evidence: "training loss is \(training); validation loss is \(validation) and still falling.",
+      advice: "Train for more epochs.")
   }
 
-  /// The loss of a guess: ln 2 for two classes, the first epoch's loss for a regression.
-  private static func chanceLoss(of history: TrainingHistory) -> Double {
-    switch history.hyperparameters.loss {
-    case .binaryCrossEntropy, .crossEntropy: 0.6931471805599453
-    case .meanSquaredError: history.trainingLoss[0]
-    }
+  private static func stillLearning(_ curves: JudgedCurves) -> Diagnosis? {
+    guard curves.trainingIsFalling else { return nil }
+    return Diagnosis(
+      .stillLearning,
+      evidence: "training loss is \(three(curves.training)) and still falling.",
+      advice: "Train for more epochs.")
   }
 
-  private static func isFalling(_ loss: [Double]) -> Bool {
-    let tenth = max(1, loss.count / 10)
-    guard loss.count > tenth else { return false }
-    let earlier = loss[loss.count - 1 - tenth]
-    return earlier - loss[loss.count - 1] > Threshold.fallingShare * abs(earlier)
+  private static func underfitting(_ curves: JudgedCurves) -> Diagnosis {
+    Diagnosis(
+      .underfitting,
+      evidence:
+        "training loss stays at \(three(curves.training)); a guess gets \(three(curves.chance)).",
+      advice: "A larger network, a higher learning rate or ReLU may help.")
   }
 
-  private static func three(_ value: Double) -> String { value.rounded(decimals: 3) }
+  static func three(_ value: Double) -> String {
+    value > 0 && value < 0.0005 ? "under 0.001" : value.rounded(decimals: 3)
+  }
 
-  private static func percent(_ share: Double) -> String { (100 * share).rounded(decimals: 1) }
+  static func percent(_ share: Double) -> String { (100 * share).rounded(decimals: 1) }
 }
 
 extension Double {

@@ -10,6 +10,9 @@ extension TrainingHistory {
     case "gradients":
       layerFigure("gradients", "Gradient norm by layer", "gradient norm", gradientNorms)
     case "weight_norms": layerFigure("weight_norms", "Weight norm by layer", "norm", weightNorms)
+    case "update_ratios":
+      layerFigure("update_ratios", "Step length by weight length", "update ratio", updateRatios)
+    case "activations": activationFigure
     default: nil
     }
   }
@@ -73,5 +76,24 @@ extension TrainingHistory {
     let plot = LinePlot(
       xAxis: epochAxis, yAxis: PlotAxis(label, scale: .logarithmic), series: series)
     return Figure(id: id, title: title, content: .lines(plot))
+  }
+
+  /// How many activations of each hidden layer are stuck: dead for ReLU, saturated for the others.
+  private var activationFigure: Figure? {
+    guard let layers = activations.first?.count, layers > 0 else { return nil }
+    let isRectifier = [.relu, .leakyReLU].contains(hyperparameters.activation)
+    let series = LayerChoice.indices(of: layers).map { layer in
+      PlotSeries(
+        "hidden \(layer + 1)", x: epochs,
+        y: activations.map {
+          100 * (isRectifier ? $0[layer].deadFraction : $0[layer].saturatedFraction)
+        })
+    }
+    let plot = LinePlot(
+      xAxis: epochAxis, yAxis: PlotAxis("%", limits: 0...100), series: series)
+    return Figure(
+      id: "activations",
+      title: isRectifier ? "Neurons that are off for every example" : "Saturated activations",
+      content: .lines(plot))
   }
 }

@@ -5,8 +5,11 @@ extension Network {
   /// What the network answers to examples, `inputs` holding one after the other.
   ///
   /// The probability of class 1 for both entropies, the value itself for a regression. Numbers beyond
-  /// the last whole example are left out.
-  public func predictions(_ inputs: [Double]) -> [Double] {
+  /// the last whole example are left out; what was not computed where `shouldContinue` said no is too.
+  public func predictions(
+    _ inputs: [Double], while shouldContinue: @escaping () -> Bool = { true }
+  ) -> [Double] {
+    let meter = WorkMeter(while: shouldContinue)
     let size = architecture.timeSteps > 0 ? architecture.timeSteps : architecture.inputs
     let labels = [Double](repeating: 0, count: inputs.count / max(size, 1))
     let random = NumpyRandom(seed: 0)
@@ -16,16 +19,18 @@ extension Network {
         let examples = Examples(
           inputs: inputs, inputSize: size, labels: first, count: labels.count)
         return architecture.timeSteps > 0
-          ? RecurrentPropagation(self, batchSize: 1, random: random).predictions(examples)
-          : Propagation(self, batchSize: 1, random: random).predictions(examples)
+          ? RecurrentPropagation(self, batchSize: 1, random: random)
+            .predictions(examples, meter: meter)
+          : Propagation(self, batchSize: 1, random: random).predictions(examples, meter: meter)
       }
     }
   }
 }
 
 extension BatchModel {
-  /// The prediction for every example.
-  fileprivate func predictions(_ examples: Examples) -> [Double] {
+  /// The prediction for every example, as far as the meter allows.
+  fileprivate func predictions(_ examples: Examples, meter: WorkMeter) -> [Double] {
+    self.meter = meter
     var results: [Double] = []
     for start in stride(from: 0, to: examples.count, by: Self.evaluationBatch) {
       let count = min(Self.evaluationBatch, examples.count - start)

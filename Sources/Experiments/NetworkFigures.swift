@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+import NeuralNetworks
+import Training
+
+/// What limits the pictures of a network.
+enum NetworkFigures {
+  /// The most small images of one figure.
+  static let mostImages = 60
+  /// The cells of a decision map, across and down.
+  static let mapCells = (columns: 36, rows: 18)
+}
+
+extension TrainedNetwork {
+  /// The figures that can be drawn while the network is still being trained.
+  static let watchedFigures: Set = ["fit", "boundary", "neurons"]
+
+  /// A figure of the network by name; `nil` where its data has no such picture.
+  func figure(_ name: String) -> Figure? {
+    switch name {
+    case "confusion": confusion.map(confusionFigure)
+    case "boundary": boundaryFigure
+    case "neurons": neuronFigure
+    case "mistakes": mistakeFigure
+    case "predictions": hyperparameters.isRegression || predictions.isEmpty ? nil : predictionFigure
+    case "fit": hyperparameters.isRegression ? fitFigure : nil
+    default: nil
+    }
+  }
+
+  /// The names of class 1 and class 0.
+  private var classes: (one: String, zero: String) {
+    hasImages ? ("vertical", "horizontal") : ("class 1", "class 0")
+  }
+
+  private func confusionFigure(_ matrix: ConfusionMatrix) -> Figure {
+    let counts = [
+      [matrix.truePositives, matrix.falseNegatives], [matrix.falsePositives, matrix.trueNegatives],
+    ]
+    let map = HeatMap(
+      values: counts.map { $0.map(Double.init) },
+      rowLabels: ["is \(classes.one)", "is \(classes.zero)"],
+      columnLabels: ["said \(classes.one)", "said \(classes.zero)"], decimals: 0)
+    return Figure(id: "confusion", title: "Confusion matrix, validation", content: .heatMap(map))
+  }
+
+  /// The probability of class 1 all over the plane of two inputs.
+  private var boundaryFigure: Figure? {
+    guard start.training.inputSize == 2 else { return nil }
+    func range(_ axis: Int) -> ClosedRange<Double> {
+      let values = stride(from: axis, to: start.training.inputs.count, by: 2).map {
+        start.training.inputs[$0]
+      }
+      return (values.min() ?? 0) - 0.2...(values.max() ?? 0) + 0.2
+    }
+    let cells = NetworkFigures.mapCells
+    let map = DecisionMap(
+      network, x: range(0), y: range(1), columns: cells.columns, rows: cells.rows)
+    return map.map {
+      Figure(
+        id: "boundary", title: "Probability of class 1 over the plane",
+        content: .heatMap(HeatMap(values: $0.values)))
+    }
+  }
+
+  /// The weights into each neuron of the first hidden layer, as pictures.
+  private var neuronFigure: Figure? {
+    guard hasImages, !network.architecture.hidden.isEmpty else { return nil }
+    let images = network.weightImages.prefix(NetworkFigures.mostImages).enumerated().map {
+      ImageGrid.Image(caption: "neuron \($0 + 1)", pixels: $1)
+    }
+    return Figure(
+      id: "neurons", title: "Weights of the first hidden layer",
+      content: .images(ImageGrid(images: images, isSigned: true)))
+  }
+
+  /// The validation images that are misclassified, with what was said of them.
+  private var mistakeFigure: Figure? {
+    let wrong = mistakes.prefix(NetworkFigures.mostImages)
+    guard hasImages, !wrong.isEmpty else { return nil }
+    let side = Int(Double(start.validation.inputSize).squareRoot().rounded())
+    let images = wrong.map { index in
+      let answer = predictions[index].rounded(decimals: 2)
+      return ImageGrid.Image(
+        caption: "\(Dataset.lineName(start.validation.labels[index])), said \(answer)",
+        pixels: start.validation.pixels(index, side: side))
+    }
+    return Figure(
+      id: "mistakes", title: "Misclassified validation images",
+      content: .images(ImageGrid(images: images)))
+  }
+
+  /// The answers to the validation examples in ascending order, one series a class.
+  private var predictionFigure: Figure {
+    let ranked = zip(predictions, start.validation.labels).sorted { $0 < $1 }
+    func series(_ name: String, isOne: Bool) -> PlotSeries {
+      let own = ranked.indices.filter { (ranked[$0].1 >= 0.5) == isOne }
+      return PlotSeries(
+        name, x: own.map { Double($0 + 1) }, y: own.map { ranked[$0].0 }, isScatter: true)
+    }
+    let plot = LinePlot(
+      xAxis: PlotAxis("validation example, in ascending order", isInteger: true),
+      yAxis: PlotAxis("answer"),
+      series: [series(classes.one, isOne: true), series(classes.zero, isOne: false)],
+      references: [ReferenceLine(.horizontal, at: 0.5, label: "0.5")])
+    return Figure(id: "predictions", title: "Answers", content: .lines(plot))
+  }
+
+  /// The curve that a regression has learned, with its points.
+  private var fitFigure: Figure {
+    let x = (-120...120).map { Double($0) / 120 }
+    let points = zip(start.training.inputs, start.training.labels).sorted { $0.0 < $1.0 }
+    let plot = LinePlot(
+      xAxis: PlotAxis("x", limits: -1...1), yAxis: PlotAxis("y"),
+      series: [
+        PlotSeries("points", x: points.map(\.0), y: points.map(\.1), isScatter: true),
+        PlotSeries("truth", x: x, y: x.map(Dataset.sineValue)),
+        PlotSeries("network", x: x, y: network.predictions(x)),
+      ])
+    return Figure(id: "fit", title: "What the network has learned", content: .lines(plot))
+  }
+}
