@@ -59,17 +59,25 @@ public struct Setting: Hashable, Sendable {
 }
 
 extension Setting.Value {
-  /// Reads a value from text: `[8, 4]` and `8,4` are lists, anything else is a scalar.
-  public init(text: String) {
+  /// Reads a value from text: `[8, 4]` and `8,4` are lists, anything else is a scalar, as is a list
+  /// with a bracket too many.
+  public init(text: String) { self.init(text: text, depth: 0) }
+
+  private init(text: String, depth: Int) {
     var body = text.trimmed
-    let isBracketed = body.hasPrefix("[") && body.hasSuffix("]") && body.count >= 2
+    let isBracketed =
+      body.hasPrefix("[") && body.hasSuffix("]") && body.count >= 2 && depth < Self.deepest
     if isBracketed { body = String(body.dropFirst().dropLast()) }
-    guard isBracketed || body.contains(",") else {
+    let parts = Self.topLevelParts(of: body)
+    guard isBracketed || parts.count > 1, depth < Self.deepest else {
       self = .scalar(body)
       return
     }
-    self = .list(Self.topLevelParts(of: body).map { Self.init(text: $0) })
+    self = .list(parts.map { Self.init(text: $0, depth: depth + 1) })
   }
+
+  /// How deep lists may stand in lists; no setting needs more than two.
+  private static let deepest = 8
 
   private static func topLevelParts(of text: String) -> [String] {
     if text.trimmed.isEmpty { return [] }

@@ -91,6 +91,8 @@ extension Command {
   }
 
   /// Splits a line at blanks; quotes keep blanks, and brackets hold a list together.
+  ///
+  /// A quote begins a word or a value, so that the apostrophe in `find judge's gap` is one.
   static func words(of line: String) -> [String] {
     var words: [String] = []
     var word = ""
@@ -102,7 +104,7 @@ extension Command {
         quote = nil
       } else if quote != nil {
         word.append(character)
-      } else if character == "\"" || character == "'" {
+      } else if "\"'".contains(character), word.isEmpty || word.last == "=" {
         (quote, isOpen) = (character, true)
       } else if character.isWhitespace, depth == 0 {
         if isOpen || !word.isEmpty { words.append(word) }

@@ -21,7 +21,7 @@ extension Session {
     case .previous: return section(by: -1)
     case .goto(let place): return try go(toNamed: place)
     case .find(let text):
-      search.text = text
+      (search.text, search.last) = (text, nil)
       search.find(in: page)
       findNext(forward: true)
     case .list: mode = .contents(chosen: workbook?.chapter ?? 0)

@@ -31,7 +31,8 @@ extension Session {
     let (below, share) = max(0, place.offset).quotientAndRemainder(dividingBy: 1000)
     let block = min(blocks - 1, (heading?.block ?? 0) + min(below, blocks))
     let lines = page.lines(ofBlock: block)
-    return lines.lowerBound + share * lines.count / 1000
+    // Rounded up, as the share was rounded down: a line leads back to itself.
+    return lines.lowerBound + (share * lines.count + 999) / 1000
   }
 
   /// Puts a place at the top of the screen.

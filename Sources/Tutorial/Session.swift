@@ -94,9 +94,12 @@ public struct Session: Sendable {
 }
 
 /// A search and where it leads.
-struct Search: Hashable, Sendable {
+struct Search: Sendable {
   /// What is looked for; empty before the first search.
   var text = ""
   /// The lines with a match, ascending.
   var lines: [Int] = []
+  /// The match that was gone to last, and the top that it led to: near the end several matches share
+  /// the last screen.
+  var last: (line: Int, top: Int)?
 }

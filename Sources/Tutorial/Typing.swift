@@ -25,6 +25,7 @@ extension Session {
     switch prompt {
     case .search:
       if !text.isEmpty { search.text = text }
+      search.last = nil
       search.find(in: page)
       findNext(forward: true, includingTop: true)
       return []
@@ -50,7 +51,7 @@ extension Session {
       message = "'\(search.text)' is not in this chapter"
       return
     }
-    let top = pager.top
+    let top = search.last.flatMap { $0.top == pager.top ? $0.line : nil } ?? pager.top
     let target =
       forward
       ? search.lines.first { $0 > top || (includingTop && $0 == top) } ?? first
@@ -58,6 +59,7 @@ extension Session {
     let wraps = forward ? target < top : target > top
     leaveMark()
     pager.move(to: target)
+    search.last = (target, pager.top)
     let place = (search.lines.firstIndex(of: target) ?? 0) + 1
     message =
       "Match \(place) of \(search.lines.count)\(wraps ? (forward ? ", from the beginning" : ", from the end") : "")"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+import TerminalText
+import Testing
+
+@testable import Tutorial
+
+/// The key table is complete, and help is made from it.
+@Suite struct HelpTests {
+  @Test func `every action has a key, and no key has two`() {
+    let bound = KeyBindings.all.map(\.action)
+    // The key of a page up asks for the best epoch on a chart.
+    #expect(Set(bound) == Set(Action.allCases).subtracting([.bestEpoch]))
+    #expect(bound.count == Set(bound).count)
+    let keys = KeyBindings.all.flatMap(\.keys)
+    #expect(keys.count == Set(keys).count)
+    for row in KeyBindings.all {
+      for key in row.keys { #expect(KeyBindings.action(for: key) == row.action) }
+    }
+  }
+
+  @Test func `every key is documented in words`() {
+    for row in KeyBindings.all {
+      #expect(!row.help.isEmpty && !row.written.isEmpty)
+      guard case .character(let first)? = row.keys.first, first != " " else { continue }
+      #expect(row.written.hasPrefix(String(first)), "\(row.written)")
+    }
+  }
+
+  @Test func `help shows every row at 80 columns`() {
+    let shown = HelpPage.keys(glyphs: .braille).map(\.text).joined(separator: "\n")
+    for row in KeyBindings.all {
+      #expect(shown.contains(row.written) && shown.contains(row.help))
+    }
+    #expect(HelpPage.keys(glyphs: .braille).allSatisfy { $0.width <= 80 })
+    #expect(HelpPage.keys(glyphs: .ascii).allSatisfy { $0.text.allSatisfy(\.isASCII) })
+  }
+
+  @Test func `help scrolls and goes away`() throws {
+    var learner = Learner()
+    learner.press("?")
+    try Snapshots.compare(learner.screen, name: "help-keys")
+    learner.press("G")
+    #expect(learner.screen.contains("Enter runs, Esc is done."))
+    learner.press("<Esc>")
+    #expect(learner.row(0) == "1.1 Reading")
+    learner.press("<F1>q")
+    #expect(learner.row(0) == "1.1 Reading")
+    #expect(!learner.hasLeft)
+  }
+
+  @Test func `command help names every command and its form`() throws {
+    let all = try HelpPage.commands(nil, width: 80).map(\.text).joined(separator: "\n")
+    for row in CommandRow.all {
+      #expect(all.contains(row.name))
+      let own = try HelpPage.commands(row.name, width: 80).map(\.text).joined(separator: "\n")
+      #expect(own.contains(row.usage) && own.contains(row.help))
+      for alias in row.aliases { #expect(CommandRow.named(alias)?.name == row.name) }
+    }
+    #expect(throws: CommandError.self) { try HelpPage.commands("nothing", width: 80) }
+  }
+}
