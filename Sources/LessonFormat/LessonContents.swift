@@ -32,9 +32,14 @@ extension Lesson {
     blocks.compactMap { if case .quiz(let quiz) = $0.kind { quiz } else { nil } }
   }
 
-  /// The targets of all links and images, and the blocks that they stand in.
+  /// Where all links and images lead, and the sections that questions lead back to, each with the
+  /// place of the block that it stands in.
   public var links: [(target: String, location: SourceLocation)] {
-    blocks.flatMap { $0.links }
+    blocks.flatMap { block in
+      block.located.flatMap { part in
+        part.targets.map { ($0, part.location) }
+      }
+    }
   }
 
   /// The text of the first heading.
@@ -70,6 +75,15 @@ extension Lesson {
 }
 
 extension Block {
+  /// The block, or where it holds others those in it.
+  fileprivate var located: [Block] {
+    switch kind {
+    case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.located) }
+    case .quote(let blocks): blocks.flatMap(\.located)
+    default: [self]
+    }
+  }
+
   /// The findings of this block and of those in it.
   fileprivate var invalidFindings: [LessonFinding] {
     switch kind {
@@ -77,34 +91,6 @@ extension Block {
     case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.invalidFindings) }
     case .quote(let blocks): blocks.flatMap(\.invalidFindings)
     default: []
-    }
-  }
-
-  /// The targets in this block and in those in it.
-  fileprivate var links: [(target: String, location: SourceLocation)] {
-    switch kind {
-    case .heading(_, let inlines, _), .paragraph(let inlines):
-      inlines.targets.map { ($0, location) }
-    case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.links) }
-    case .quote(let blocks): blocks.flatMap(\.links)
-    case .table(let table):
-      ([table.head] + table.rows).flatMap { $0.flatMap(\.targets) }.map { ($0, location) }
-    default: []
-    }
-  }
-}
-
-extension [Inline] {
-  /// The targets of the links and images in it.
-  fileprivate var targets: [String] {
-    flatMap { inline -> [String] in
-      switch inline {
-      case .link(let target, let children), .image(let target, let children):
-        [target] + children.targets
-      case .emphasis(let children), .strong(let children), .strikethrough(let children):
-        children.targets
-      case .text, .code, .math, .softBreak, .lineBreak: []
-      }
     }
   }
 }

@@ -10,22 +10,10 @@ extension Block {
   fileprivate var formulas: [(source: String, location: SourceLocation)] {
     switch kind {
     case .math(let source): [(source, location)]
-    case .heading(_, let inlines, _), .paragraph(let inlines):
-      inlines.formulas.map { ($0, location) }
     case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.formulas) }
     case .quote(let blocks): blocks.flatMap(\.formulas)
-    case .table(let table):
-      ([table.head] + table.rows).flatMap { $0.flatMap(\.formulas) }.map { ($0, location) }
-    case .quiz(let quiz): quiz.questions.flatMap(\.formulas).map { ($0, location) }
-    default: []
+    default: prose.flatMap(\.formulas).map { ($0, location) }
     }
-  }
-}
-
-extension Question {
-  fileprivate var formulas: [String] {
-    prompt.formulas + explanation.formulas
-      + options.flatMap { $0.text.formulas + $0.feedback.formulas }
   }
 }
 
