@@ -20,10 +20,9 @@ extension ExperimentKind {
       .trainingError, .bestDegree,
     ],
     cost: { hyperparameters in
-      let sizes = BiasVarianceExperiment.sizes(hyperparameters)
-      let terms = Double(sizes.upperBound + 12)
-      return Double(sizes.count) * Double(hyperparameters.trainingSets) * terms
-        * (Double(hyperparameters.trainingSize) * (terms + 20) + 50 * terms)
+      Double(hyperparameters.trainingSets)
+        * hyperparameters.fitCost(
+          degrees: BiasVarianceExperiment.sizes(hyperparameters), asked: 100)
     },
     memory: { Double($0.trainingSets * 100 + $0.trainingSize * 100) * 16 },
     start: { BiasVarianceExperiment($0, figures: $1) })

@@ -20,10 +20,10 @@ extension ExperimentKind {
       .bestDegree,
     ],
     cost: { hyperparameters in
-      let degrees = Double(comparedDegrees(hyperparameters).count + 1)
-      let terms = Double(hyperparameters.degree + 12)
-      let (seen, unseen) = (hyperparameters.trainingSize, hyperparameters.validationSize)
-      return degrees * terms * (2 * Double(seen) * terms + 20 * Double(seen + unseen))
+      let own = hyperparameters.degree
+      let unseen = Double(hyperparameters.validationSize)
+      return hyperparameters.fitCost(degrees: comparedDegrees(hyperparameters), asked: unseen)
+        + hyperparameters.fitCost(degrees: own...own, asked: unseen)
     },
     memory: { Double($0.trainingSize * 60 + $0.validationSize * 8) * 16 },
     start: { SinglePassExperiment($0, figures: $1, compute: fitted) })
@@ -66,7 +66,7 @@ extension ExperimentKind {
         PlotSeries("truth", x: x, y: x.map(Dataset.sineValue)),
         PlotSeries("fit", x: x, y: x.map(polynomial.value)),
       ])
-    return Figure(id: "fit", title: "Fit of degree \(polynomial.degree)", content: .lines(plot))
+    return Figure(id: "fit", title: "Polynomial fit", content: .lines(plot))
   }
 
   private static func errors(_ fits: [NoisyCurve.Fit], degree: Int) -> Figure {

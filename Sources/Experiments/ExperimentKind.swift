@@ -41,10 +41,12 @@ public struct ExperimentKind: Sendable {
   public let comparedSeries: String
   /// The numbers that it ends with.
   public let measures: [Measure]
-  /// The multiply-adds that a run takes, estimated.
+  /// The nanoseconds that a run takes on one core of a small machine, estimated.
   public let cost: @Sendable (Hyperparameters) -> Double
   /// The bytes that a run needs, estimated.
   public let memory: @Sendable (Hyperparameters) -> Double
+  /// The bytes that stay when a run has ended, estimated.
+  public let keptMemory: @Sendable (Hyperparameters) -> Double
   /// Begins a run that measures what the figures named need; nothing is computed before it is
   /// advanced.
   public let start: @Sendable (Hyperparameters, [String]) -> any RunningExperiment
@@ -55,7 +57,8 @@ public struct ExperimentKind: Sendable {
     without excluded: [String: Set<String>] = [:], figures: [String],
     usually usual: [String]? = nil, compares comparedSeries: String, measures: [Measure],
     cost: @escaping @Sendable (Hyperparameters) -> Double,
-    memory: @escaping @Sendable (Hyperparameters) -> Double = { _ in 0 },
+    memory: @escaping @Sendable (Hyperparameters) -> Double,
+    kept keptMemory: @escaping @Sendable (Hyperparameters) -> Double = { _ in 32_768 },
     start: @escaping @Sendable (Hyperparameters, [String]) -> any RunningExperiment
   ) {
     self.name = name
@@ -70,6 +73,7 @@ public struct ExperimentKind: Sendable {
     self.measures = measures
     self.cost = cost
     self.memory = memory
+    self.keptMemory = keptMemory
     self.start = start
   }
 }

@@ -26,6 +26,7 @@ extension ExperimentKind {
         "largest_weight", decimals: 2, help: "the longest layer of weights that was a number"),
     ],
     cost: { $0.asDeepNetwork.trainingCost }, memory: { $0.asDeepNetwork.trainingMemory },
+    kept: { $0.keptMemory + 65_536 },
     start: { ExplodeExperiment($0, figures: $1) })
 
   /// A deep ReLU network whose weights begin three times as large as they should.

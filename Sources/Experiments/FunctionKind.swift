@@ -12,7 +12,7 @@ extension ExperimentKind {
       Measure("derivative_at_zero", decimals: 4, help: "the slope at 0"),
       Measure("derivative_at_six", decimals: 4, help: "the slope at 6"),
     ],
-    cost: { _ in 20_000 },
+    cost: { _ in 20_000 }, memory: { _ in 32_768 },
     start: {
       SinglePassExperiment($0, figures: $1) { hyperparameters, _ in
         curves(of: hyperparameters.activation)

@@ -22,7 +22,7 @@ extension ExperimentKind {
       Measure(
         "dead_share", unit: "%", decimals: 1, help: "hidden neurons that pass on nothing at all"),
     ],
-    cost: { $0.gradientFlowEstimate.multiplyAdds },
+    cost: { $0.gradientFlowCost },
     memory: { Double($0.gradientFlowEstimate.bytes) },
     start: { SinglePassExperiment($0, figures: $1, compute: flow) })
 

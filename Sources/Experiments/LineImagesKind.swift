@@ -15,8 +15,8 @@ extension ExperimentKind {
         "template_accuracy", unit: "%", decimals: 1,
         help: "images whose label is that of their brightest row or column"),
     ],
-    cost: { Double($0.trainingSize * $0.imageSize * $0.imageSize) * 30 },
-    memory: { Double($0.trainingSize * $0.imageSize * $0.imageSize) * 32 },
+    cost: { $0.lineImagesCost },
+    memory: { Double($0.trainingSize * $0.imageSize * $0.imageSize) * 48 },
     start: {
       SinglePassExperiment($0, figures: $1) { hyperparameters, _ in samples(hyperparameters) }
     })

@@ -28,7 +28,7 @@ extension ExperimentKind {
         "measured_radius", decimals: 3,
         help: "the largest absolute eigenvalue that the recurrent weights have"),
     ],
-    cost: { $0.recurrentFlowEstimate.multiplyAdds },
+    cost: { $0.recurrentFlowCost },
     memory: { Double($0.recurrentFlowEstimate.bytes) },
     start: { SinglePassExperiment($0, figures: $1, compute: recurrentFlow) })
 

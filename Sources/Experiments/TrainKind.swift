@@ -34,6 +34,6 @@ extension ExperimentKind {
         help: "validation examples of class 1 (vertical) that were found"),
       .epochsRun, .clippedShare,
     ],
-    cost: { $0.trainingCost }, memory: { $0.trainingMemory },
+    cost: { $0.trainingCost }, memory: { $0.trainingMemory }, kept: { $0.keptMemory },
     start: { TrainingExperiment($0, figures: $1) })
 }

@@ -31,7 +31,7 @@ extension Hyperparameters {
   }
 
   /// The inputs of one example.
-  var inputCount: Double {
+  public var inputCount: Double {
     switch data {
     case .lines: Double(imageSize) * Double(imageSize)
     case .moons, .spirals: 2
