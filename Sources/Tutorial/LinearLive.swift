@@ -68,6 +68,7 @@ extension LinearNotebook {
       else { continue }
       progress.settle(report)
       workbook?.predictions[id] = progress
+      effects.append(.record(progress.event(in: book.lesson.id), nil))
       effects.append(.say(outcome(of: progress)))
     }
     return effects
