@@ -17,6 +17,8 @@ struct AnswerEntryField: Hashable, Sendable {
   var typed = ""
   /// Why the last entry was no answer, or empty.
   var refusal = ""
+  /// How many hints were taken.
+  var hintCount = 0
 }
 
 extension Session {
@@ -61,6 +63,7 @@ extension Session {
     case .mouse(.scrollDown, _, _): pager.move(by: 3)
     case .mouse(.scrollUp, _, _): pager.move(by: -3)
     case .backspace: field.typed = String(field.typed.dropLast())
+    case "h" where count < 8: return takeHint(question, field)
     case .character(let character):
       if count == 0 {
         if field.typed.count < 40 { field.typed.append(character) }
@@ -78,6 +81,23 @@ extension Session {
     mode = .answering(field)
     redraw(field.quiz)
     return []
+  }
+
+  /// The next hint to a question; `h` is no option of those that have fewer than eight.
+  mutating func takeHint(_ question: Question, _ field: AnswerEntryField) -> [Effect] {
+    guard field.hintCount < question.hints.count, let lesson = workbook?.lesson.id else {
+      message = field.hintCount == 0 ? "This question has no hint" : "There is no further hint"
+      return []
+    }
+    var next = field
+    next.hintCount += 1
+    mode = .answering(next)
+    redraw(field.quiz)
+    reveal(field.quiz)
+    return [
+      .record(
+        .hint(lesson: lesson, block: "\(field.quiz).\(question.id)", level: next.hintCount), nil)
+    ]
   }
 
   /// Gives the answer that is chosen or typed.
@@ -176,6 +196,7 @@ extension Session {
     open.ticked = field.ticked
     open.typed = field.typed
     open.refusal = field.refusal
+    open.hintCount = field.hintCount
     let width = Page.measure(for: size.columns, isWide: true) - 2
     open.picture = sideBySide(
       pictures[question.id] ?? [], width: width, height: max(10, min(14, textHeight - 8)),

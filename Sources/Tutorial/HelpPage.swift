@@ -3,26 +3,29 @@ import TerminalText
 
 /// Help, made from the tables of keys and commands.
 public enum HelpPage {
-  /// The keys by group.
-  public static func keys(glyphs: GlyphSet) -> [Line] {
-    let width = (KeyBindings.all.map(\.written.displayWidth).max() ?? 0) + 3
+  /// The keys by group, no line wider than a width.
+  public static func keys(width: Int, glyphs: GlyphSet) -> [Line] {
+    let column = (KeyBindings.all.map(\.written.displayWidth).max() ?? 0) + 3
     var lines: [Line] = []
     for group in KeyBinding.Group.allCases {
       if !lines.isEmpty { lines.append(Line()) }
       lines.append(Line(group.rawValue, Style(.heading(2), emphasis: .bold)))
       for row in KeyBindings.all where row.group == group {
         let written = glyphs == .ascii ? asciiForm(of: row.written) : row.written
-        var line = Line("  ")
-        line.append(Line(written, Style(.key, emphasis: .bold)).padded(to: width))
-        line.append(row.help)
-        lines.append(line)
+        var head = Line("  ")
+        head.append(Line(written, Style(.key, emphasis: .bold)).padded(to: column))
+        lines += wrap(
+          [Span(row.help)], width: width, firstIndent: head, hangingIndent: Line(blanks(4)))
       }
     }
-    return lines + [Line()]
-      + [
-        Line("While editing: up and down choose, left and right change, digits type a value,"),
-        Line("r and R reset one or all, u and ^R undo and redo, Enter runs, Esc is done."),
-      ]
+    return lines + [Line()] + wrapped(editing, width)
+  }
+
+  private static let editing =
+    "While editing: up and down choose, left and right change, digits type a value, r and R reset one or all, u and ^R undo and redo, Enter runs, Esc is done."
+
+  private static func wrapped(_ text: String, _ width: Int, _ style: Style = .text) -> [Line] {
+    wrap([Span(text, style)], width: width, firstIndent: 0, hangingIndent: 0)
   }
 
   /// The commands, or one of them.
@@ -32,7 +35,8 @@ public enum HelpPage {
         throw CommandError("there is no command \(name); help lists them")
       }
       let aliases = row.aliases.isEmpty ? "" : " (also \(row.aliases.joined(separator: ", ")))"
-      return [Line(row.usage, Style(.key, emphasis: .bold)), Line("\(row.help)\(aliases)")]
+      return wrapped(row.usage, width, Style(.key, emphasis: .bold))
+        + wrapped("\(row.help)\(aliases)", width)
     }
     let usage = (CommandRow.all.map(\.name.displayWidth).max() ?? 0) + 3
     return CommandRow.all.flatMap { row in

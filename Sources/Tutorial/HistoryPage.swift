@@ -16,10 +16,11 @@ public enum HistoryPage {
         value("validation_loss", of: run), value("validation_accuracy", of: run),
       ]
     }
-    let head = [
-      "run", "experiment", "changed", "outcome", "validation loss", "validation accuracy",
-    ]
+    let head = ["run", "experiment", "changed", "outcome", "loss", "accuracy"]
     return table(head: head, rows: rows, width: width, glyphs: glyphs)
+      + wrap(
+        [Span("Loss and accuracy are those of the validation set.", Style(.faint))], width: width,
+        firstIndent: 0, hangingIndent: 0)
   }
 
   /// Everything that the record keeps of a run.
@@ -66,7 +67,7 @@ public enum HistoryPage {
       rows.append([
         measure.name.readable, text(measure.name, measure.value, of: a),
         text(measure.name, other.value, of: b),
-        difference.isFinite ? sign + text(measure.name, abs(difference), of: a) : "",
+        difference.isFinite ? sign + text(measure.name, abs(difference), of: a).inPoints : "",
       ])
     }
     let head = ["", "run \(first)", "run \(second)", "difference"]
@@ -107,4 +108,9 @@ public enum HistoryPage {
     return Figure(id: "", title: "", content: .table(shown))
       .lines(in: Size(columns: width, rows: .max), glyphs: glyphs)
   }
+}
+
+extension String {
+  /// A difference of two percentages.
+  fileprivate var inPoints: String { hasSuffix(" %") ? dropLast(1) + "points" : self }
 }

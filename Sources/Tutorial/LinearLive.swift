@@ -28,7 +28,7 @@ extension LinearNotebook {
     let goals = challenge.goals.map {
       "\($0.measure.readable) \($0.comparison.rawValue) \($0.bound.plain)"
     }
-    return wrapped("Challenge \(id): \(challenge.title). \(challenge.introduction.plainText)")
+    return wrapped("Challenge \(id): \(challenge.title.asSentence) \(challenge.introduction.plainText)")
       + wrapped(
         "Goal: \(goals.joined(separator: " and ")), on each of \(challenge.seeds) hidden seeds.")
       + wrapped("Hyperparameters: \(settings(of: cell)).")
@@ -68,6 +68,7 @@ extension LinearNotebook {
       else { continue }
       progress.settle(report)
       workbook?.predictions[id] = progress
+      effects.append(.record(progress.event(in: book.lesson.id), nil))
       effects.append(.say(outcome(of: progress)))
     }
     return effects

@@ -20,6 +20,8 @@ public struct LinearNotebook: Sendable {
   var runs: [RunEntry]
   var lastSerial = 0
   var lastExperiment: String?
+  /// How many hints were taken to the open question.
+  var hintCount = 0
   /// The guide whose question is open.
   var openGuide: String?
   /// The diagnosis of the last run, and which experiment it was of.

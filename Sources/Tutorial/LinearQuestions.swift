@@ -40,16 +40,27 @@ extension LinearNotebook {
     }
   }
 
-  /// The open question's next hint, or that there is none.
+  /// The open question's next hint, else the challenge's that was tried last.
   mutating func hint() -> [Effect] {
-    if let id = lastExperiment, workbook?.challenges[id] != nil { return takeHint(id) }
     guard let openQuiz, let question = workbook?.quizzes[openQuiz]?.question,
-      let hint = question.hints.first
-    else { return complain("there is no hint here") }
-    return [.say(wrapped("Hint: \(hint.plainText)"))]
+      let lesson = workbook?.lesson.id
+    else {
+      let last = lastExperiment.flatMap { workbook?.challenges[$0] == nil ? nil : $0 }
+      return last.map { takeHint($0) } ?? complain("there is no hint here")
+    }
+    guard hintCount < question.hints.count else {
+      return complain(hintCount == 0 ? "this question has no hint" : "there is no further hint")
+    }
+    hintCount += 1
+    return [
+      .say(wrapped("Hint: \(question.hints[hintCount - 1].plainText)")),
+      .record(
+        .hint(lesson: lesson, block: "\(openQuiz).\(question.id)", level: hintCount), nil),
+    ]
   }
 
-  private func ask() -> [Effect] {
+  private mutating func ask() -> [Effect] {
+    hintCount = 0
     guard let openQuiz, let progress = workbook?.quizzes[openQuiz],
       let question = progress.question,
       let current = progress.current

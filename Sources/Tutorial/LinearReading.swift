@@ -77,20 +77,20 @@ extension LinearNotebook {
     switch block.kind {
     case .experiment(let experiment):
       guard let cell = workbook.cells[experiment.id] else { return nil }
-      return wrapped("Experiment \(experiment.id): \(experiment.title).")
+      return wrapped("Experiment \(experiment.id): \(experiment.title.asSentence)")
         + (experiment.edit.isEmpty ? [] : wrapped("Hyperparameters: \(settings(of: cell))."))
         + wrapped(
           "Type run \(experiment.id) to train it, or run \(experiment.id) name=value to change it.")
     case .quiz(let quiz):
       let count = quiz.questions.count
       return wrapped(
-        "Questions: \(quiz.title). \(count) question\(count == 1 ? "" : "s"); type quiz to answer.")
+        "Questions: \(quiz.title.asSentence) \(count) question\(count == 1 ? "" : "s"); type quiz to answer.")
     case .predict(let prediction): return spokenPrediction(prediction.id, in: workbook)
     case .challenge(let challenge): return spokenChallenge(challenge.id, in: workbook)
     case .guide(let guide):
-      return wrapped("Guide: \(guide.title). Type guide to be asked step by step.")
+      return wrapped("Guide: \(guide.title.asSentence) Type guide to be asked step by step.")
     case .figure(let figure):
-      return wrapped("Figure: \(figure.figure.title). \(figure.figure.summary)")
+      return wrapped("Figure: \(figure.figure.title.asSentence) \(figure.figure.summary)")
     default: return nil
     }
   }
@@ -128,4 +128,9 @@ extension LinearNotebook {
     }
     return complain("'\(text)' is not in this chapter")
   }
+}
+
+extension String {
+  /// A title as a sentence: with its own mark at the end, or a full stop.
+  var asSentence: String { last.map { ".?!".contains($0) } == true ? self : self + "." }
 }

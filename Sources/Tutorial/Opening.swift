@@ -10,12 +10,14 @@ extension Session {
   mutating func open(
     _ lesson: Lesson, chapter: Int, past: LessonPast, at destination: Destination
   ) -> [Effect] {
-    let isReload = workbook?.lesson.id == lesson.id && workbook?.chapter == chapter
+    let isSame = workbook?.lesson.id == lesson.id && workbook?.chapter == chapter
+    let isReload = isSame && !isRecordNew
+    isRecordNew = false
     workbook =
       isReload
       ? workbook?.reloaded(lesson, past: past)
       : Workbook(lesson, chapter: chapter, past: past)
-    if !isReload { focus = nil }
+    if !isSame { focus = nil }
     mode = .reading
     if course.chapters.indices.contains(chapter) {
       course.chapters[chapter].title = lesson.title
@@ -44,16 +46,30 @@ extension Session {
     var effects: [Effect] = []
     for id in book.experiments {
       guard var cell = book.cells[id], let entry = past.last(where: { $0.experiment == id }),
-        let request = cell.resume(entry), request.isCheap
+        let request = cell.resume(entry)
       else { continue }
+      defer { book.cells[id] = cell }
+      guard request.isCheap else { continue }
       lastSerial += 1
       let ticket = RunTicket(serial: lastSerial, experiment: id, isKept: false)
       cell.resumedNumber = entry.number
-      book.cells[id] = cell
       effects.append(.run(ticket, request, isImmediate: true))
     }
+    settleAgain(in: &book)
     workbook = book
     return effects
+  }
+
+  /// Predictions that a run has answered on an earlier day are answered again, though the learner
+  /// has changed the experiment since.
+  private func settleAgain(in book: inout Workbook) {
+    for (id, progress) in book.predictions where progress.isSettledInRecord {
+      guard progress.right == nil, let name = progress.prediction.experiment,
+        let request = book.cells[name]?.asGiven.request(seeds: nil), request.isCheap,
+        let report = request.run()
+      else { continue }
+      book.predictions[id]?.settle(report)
+    }
   }
 
   /// Lays the lesson out for the screen as it is.

@@ -32,7 +32,7 @@ extension Session {
     case .run(let name, let settings, let seeds):
       let id = try choose(name)
       try set(settings, in: id)
-      return run(id, seeds: seeds)
+      return workbook?.challenges[id] == nil ? run(id, seeds: seeds) : tryChallenge(id)
     case .set(let settings):
       let id = try choose(nil)
       try set(settings, in: id)

@@ -15,13 +15,15 @@ public struct PredictionProgress: Sendable {
   public var right: Int?
   /// What the run measured, in words, or empty.
   public var measured = ""
+  /// Whether the record knows already that the prediction was right or wrong.
+  var isSettledInRecord = false
 
   /// A prediction with the answer of an earlier day.
   public init(_ prediction: Prediction, past: [PredictionEntry]) {
     self.prediction = prediction
-    chosen = past.last { $0.block == prediction.id }.flatMap { entry in
-      entry.chosen.first.flatMap { Question.letters.firstIndex(of: $0) }
-    }
+    let entry = past.last { $0.block == prediction.id }
+    chosen = entry?.chosen.first.flatMap { Question.letters.firstIndex(of: $0) }
+    isSettledInRecord = entry?.wasRight != nil
     if prediction.experiment == nil || prediction.measure == nil { right = prediction.answer }
   }
 
@@ -105,21 +107,33 @@ extension Session {
       let index = book.liveBlocks.firstIndex(where: { $0.id == name })
     {
       _ = setFocus(index)
-      message = "Now press Enter: the run will answer"
+      message =
+        book.cells[name]?.isChanged == true
+        ? "Now press r, then Enter: the run as the lesson has it will answer"
+        : "Now press Enter: the run will answer"
     }
     return [.record(progress.event(in: book.lesson.id), nil)]
   }
 
   /// Settles the predictions about an experiment, where it was run as the lesson has it.
-  mutating func settlePredictions(of experiment: String, by report: ExperimentReport) {
+  ///
+  /// - Returns: What is to be kept of it.
+  mutating func settlePredictions(of experiment: String, by report: ExperimentReport) -> [Effect] {
     guard let book = workbook, let cell = book.cells[experiment],
       report.request == cell.asGiven.request(seeds: nil)
-    else { return }
-    for (id, progress) in book.predictions where progress.prediction.experiment == experiment {
-      guard progress.chosen != nil, progress.right == nil else { continue }
-      workbook?.predictions[id]?.settle(report)
+    else { return [] }
+    var effects: [Effect] = []
+    for id in book.liveBlocks.map(\.id) {
+      guard var progress = book.predictions[id], progress.prediction.experiment == experiment,
+        progress.chosen != nil, progress.right == nil
+      else { continue }
+      progress.settle(report)
+      if !progress.isSettledInRecord { effects.append(.record(progress.event(in: book.lesson.id), nil)) }
+      progress.isSettledInRecord = true
+      workbook?.predictions[id] = progress
       redraw(id)
     }
+    return effects
   }
 
   /// The panel of a prediction, as the session stands.

@@ -51,7 +51,7 @@ extension Session {
       .bestEpoch, .logarithmic, .numbers:
       return performOnBlock(action)
     case .command: mode = .typing(.command, LineEditor(history: commandHistory))
-    case .help: showNotice("Keys", HelpPage.keys(glyphs: glyphs))
+    case .help: showNotice("Keys", HelpPage.keys(width: size.columns, glyphs: glyphs))
     case .openEditor: return openEditor()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -59,6 +59,8 @@ extension Session {
 
   /// A run has ended: its output is shown, and kept where a learner asked for it.
   mutating func finish(_ ticket: RunTicket, _ report: ExperimentReport?) -> [Effect] {
+    // A run that was stopped for the next one says nothing any more.
+    if report == nil, ticket != running, running != nil { return [] }
     if ticket == running { running = nil }
     if ticket.isJudging { return judge(ticket, report) }
     guard var cell = workbook?.cells[ticket.experiment], let book = workbook else { return [] }
@@ -75,15 +77,15 @@ extension Session {
     cell.cursor = nil
     workbook?.cells[ticket.experiment] = cell
     redraw(ticket.experiment)
-    settlePredictions(of: ticket.experiment, by: report)
+    let settled = settlePredictions(of: ticket.experiment, by: report)
     if focusedExperiment == ticket.experiment { reveal(ticket.experiment) }
     if let diagnosis = report.results.first?.diagnosis {
       lastDiagnosis = (cell.experiment.id, diagnosis)
     }
-    guard ticket.isKept else { return [] }
+    guard ticket.isKept else { return settled }
     let entry = RunEntry(report, cell: cell, lesson: book.lesson.id, date: now)
     runs.append(entry)
-    var effects: [Effect] = [.record(.run(entry), ticket)]
+    var effects: [Effect] = [.record(.run(entry), ticket)] + settled
     if let (waiting, request) = waitingJudgement, waiting.experiment == ticket.experiment {
       waitingJudgement = nil
       effects += beginJudging(waiting, request)

@@ -64,6 +64,8 @@ public struct Session: Sendable {
   var waitingJudgement: (RunTicket, ExperimentRequest)?
   /// The diagnosis of the last run, and which run it was.
   var lastDiagnosis: (run: String, Diagnosis)?
+  /// Whether the record was reset or restored, so that the lesson at hand is to be begun anew.
+  var isRecordNew = false
   /// Counts the runs of the session.
   var lastSerial = 0
   /// The time of the event at hand, in seconds since 1970.

@@ -23,7 +23,8 @@ extension Session {
     case .numbered(let ticket, let number): numberRun(ticket, number)
     case .recordChanged(let runs):
       self.runs = runs
-      if let workbook { return [.open(chapter: workbook.chapter, .lastPlace)] }
+      isRecordNew = true
+      return reload()
     }
     return []
   }

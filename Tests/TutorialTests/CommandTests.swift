@@ -31,6 +31,8 @@ import Testing
     ("answer a c", .answer("a c")), ("a 0.25", .answer("0.25")), ("hint", .hint), ("h", .hint),
     ("help", .help(nil)), ("? run", .help("run")), ("reset all", .reset(lesson: nil)),
     ("reset 8.1", .reset(lesson: "8.1")), ("backup 'my file.sqlite'", .backup("my file.sqlite")),
+    ("predict b", .predict(nil, option: "b")), ("predict guess a", .predict("guess", option: "a")),
+    ("guide", .guide(onLastRun: false)), ("guide run", .guide(onLastRun: true)),
     ("restore a.sqlite", .restore("a.sqlite")), ("quit", .quit), ("  quit  ", .quit),
   ]
 
@@ -58,7 +60,7 @@ import Testing
       "CHAPTER": "8.1", "SECTION": "causes", "TEXT": "sigmoid", "LESSON": "8.1", "RUN": "3",
       "EXPERIMENT": "overfit", "name=value": "noise=0.3", "name=v1,v2,...": "noise=0.1,0.3",
       "name=...": "hidden=2,4", "N": "20", "FIGURE": "loss", "CHOICE": "b", "COMMAND": "run",
-      "FILE": "a.sqlite",
+      "FILE": "a.sqlite", "PREDICTION": "guess",
     ]
     for row in CommandRow.all {
       for form in row.usage.split(separator: " | ") {

@@ -125,6 +125,12 @@ extension Learner {
     session.view().lines.map { $0.withoutTrailingBlanks.text }.joined(separator: "\n")
   }
 
+  /// The first rows of the screen: a panel without its charts.
+  func top(_ rows: Int) -> String {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(rows)
+      .joined(separator: "\n")
+  }
+
   /// A row of the screen, without blanks around it.
   func row(_ index: Int) -> String { session.view().lines[index].text.trimmingBlanks }
 

@@ -79,7 +79,7 @@ import Testing
     #expect(learner.hasLeft)
   }
 
-  @Test(arguments: 0..<(walks ?? 40))
+  @Test(arguments: 0..<(walks ?? 30))
   func `any keys in any order`(seed: Int) {
     var dice = Dice(state: UInt64(seed))
     let size = Size(

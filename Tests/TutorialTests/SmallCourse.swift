@@ -83,7 +83,7 @@ enum SmallCourse {
     title: Train longer
     ask: Reach 60 epochs.
     experiment: small
-    goal: [best_epoch >= 60]
+    goal: [epochs_run >= 60]
     seeds: 2
     edit: [epochs, learning_rate]
     start: {epochs: 10}

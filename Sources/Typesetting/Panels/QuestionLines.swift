@@ -18,6 +18,9 @@ extension QuizPanel {
     } else {
       lines += open.order.indices.flatMap { optionLines($0, open, parts) }
     }
+    for hint in open.question.hints.prefix(open.hintCount) {
+      lines += setter.wrapped(setter.safe("Hint: ", Style(.label)) + setter.spans(hint))
+    }
     if !open.refusal.isEmpty { lines += setter.wrapped(setter.safe(open.refusal, Style(.wrong))) }
     if let grade = open.grade { lines += [Line()] + feedback(grade, open, setter) }
     return namesKeys ? lines + [Line()] + parts.keys(keys(of: open)) : lines
@@ -72,13 +75,13 @@ extension QuizPanel {
       let section = open.question.section == nil ? [] : [("s", "reads the section again")]
       return [("Enter", "goes on")] + section + [("Esc", "leaves")]
     }
-
     let count = open.order.count
     let choice: [(String, String)] =
       open.question.options.isEmpty
       ? [("0-9", "type")]
       : [("a-\(Question.letters[count - 1])", open.question.isSingleChoice ? "choose" : "tick")]
-    return choice + [("Enter", "answers")] + [("Esc", "leaves")]
+    let hint = open.hintCount < open.question.hints.count && count < 8 ? [("h", "a hint")] : []
+    return choice + [("Enter", "answers")] + hint + [("Esc", "leaves")]
   }
 }
 

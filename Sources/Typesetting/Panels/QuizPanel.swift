@@ -20,6 +20,8 @@ public struct QuizPanel: Sendable {
     public var typed = ""
     /// Why the last entry was no answer, or empty.
     public var refusal = ""
+    /// How many hints were taken.
+    public var hintCount = 0
     /// The judgement, once the answer is given.
     public var grade: Grade?
     /// The lines of a picture to be read before answering.

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+import LearnerRecords
+import TerminalText
+import Testing
+
+@testable import Tutorial
+
+/// Predictions, challenges and guides.
+@Suite struct LearningTests {
+  private func learner(_ keys: String = "") -> Learner {
+    var learner = Learner(size: Size(columns: 80, rows: 30), chapter: 1)
+    learner.press(keys)
+    return learner
+  }
+
+  @Test func `a prediction is made, then the run answers it`() throws {
+    var learner = learner("<Tab><Enter>b")
+    #expect(learner.predictions.isEmpty)
+    learner.press("<Enter>")
+    #expect(learner.predictions == [
+      PredictionEntry(lesson: "practice", block: "guess", chosen: "b", wasRight: nil)
+    ])
+    #expect(learner.status == "Now press Enter: the run will answer")
+    #expect(learner.session.focusedExperiment == "small")
+    learner.press("<Enter>")
+    #expect(learner.predictions.last?.wasRight == true)
+    #expect(learner.page.contains("you predicted this, and it is so"))
+    #expect(learner.page.contains("Measured: best epoch 20."))
+    #expect(learner.page.contains("It goes on learning. The loss falls all the way."))
+  }
+
+  @Test func `a wrong prediction is told what happened`() {
+    var learner = learner("<Tab><Enter><Enter><Enter>")
+    #expect(learner.predictions.last?.wasRight == false)
+    #expect(learner.page.contains("your prediction") && learner.page.contains("what happened"))
+    learner.press("<BackTab><Enter>")
+    #expect(learner.status == "This prediction is settled")
+  }
+
+  @Test func `only the run as the lesson has it settles a prediction`() {
+    var learner = learner()
+    learner.command("predict b")
+    learner.command("run small noise=0.5")
+    #expect(learner.predictions.count == 1)
+    learner.press("<Esc><BackTab><BackTab><Enter>")
+    learner.command("defaults")
+    learner.command("run small")
+    #expect(learner.predictions.last?.wasRight == true)
+    learner.command("predict a")
+    #expect(learner.status == "you have committed yourself to guess already")
+  }
+
+  @Test func `a prediction after the run is settled at once`() {
+    var learner = learner()
+    learner.command("run small")
+    learner.command("predict z")
+    #expect(learner.status == "'z' is not an option; type a to b")
+    learner.command("predict a")
+    #expect(learner.predictions.map(\.wasRight) == [false])
+  }
+
+  @Test func `a prediction can be left open`() {
+    var learner = learner("<Tab><Enter><Down><Esc>")
+    #expect(learner.predictions.isEmpty)
+    guard case .reading = learner.session.mode else {
+      Issue.record("Esc leaves")
+      return
+    }
+    learner.press("<Enter>a<Enter>")
+    #expect(learner.predictions.map(\.chosen) == ["a"])
+  }
+
+  @Test func `a challenge is missed, hinted at, and passed on hidden seeds`() throws {
+    var learner = learner(":run longer<Enter>")
+    #expect(learner.challenges.map(\.passed) == [false])
+    #expect(learner.challenges.first?.score == 0)
+    #expect(learner.status == "Not yet; h gives a hint")
+    #expect(learner.page.contains("Not yet. The goal was reached on 0 of 2 hidden seeds."))
+    learner.press("h")
+    #expect(learner.page.contains("Hint: Which hyperparameter counts epochs?"))
+    #expect(!learner.page.contains("Hint: Set it"))
+    learner.press("h")
+    #expect(learner.page.contains("Hint: Set it to 60 or more."))
+    #expect(!learner.page.contains("One solution"))
+    learner.press("h")
+    #expect(learner.page.contains("One solution: epochs=80"))
+    learner.press("h")
+    #expect(learner.status == "There is no further hint")
+    let levels = learner.kept.compactMap {
+      if case .hint(_, "longer", let level) = $0 { level } else { nil }
+    }
+    #expect(levels == [1, 2, 3])
+    learner.press("e")
+    let edited = learner.cell("longer")?.experiment.edit.map(\.name) ?? []
+    learner.press(String(repeating: "j", count: edited.firstIndex(of: "epochs") ?? 0) + "80<Enter>")
+    learner.press("<Enter>")
+    #expect(learner.challenges.last?.passed == true)
+    #expect(learner.challenges.last?.hyperparameters == [NamedText("epochs", "80")])
+    #expect(learner.page.contains("Passed. The goal was reached on 2 of 2 hidden seeds."))
+    #expect(learner.page.contains("More epochs."))
+  }
+
+  @Test func `the challenge's panel`() throws {
+    var learner = learner(":run longer<Enter>h")
+    learner.press("<Esc>")
+    try Snapshots.compare(learner.top(9), name: "challenge")
+  }
+
+  @Test func `a guide asks, advises and leads to a section`() {
+    var learner = learner("<Tab><BackTab>")
+    #expect(learner.session.focusedBlock?.id == "help")
+    learner.press("<Enter>")
+    #expect(learner.page.contains("Is the loss NaN?"))
+    learner.press("x")
+    #expect(learner.status == "y or n answers, d diagnoses your last run, Esc leaves")
+    learner.press("n")
+    #expect(learner.page.contains("Is the loss NaN? no") && learner.page.contains("Is there a gap?"))
+    learner.press("n")
+    #expect(learner.page.contains("Train on."))
+    learner.press("<Enter>y")
+    #expect(learner.page.contains("It exploded"))
+    #expect(learner.page.contains("Lower the learning rate."))
+    learner.press("s")
+    #expect(learner.row(0) == "The run")
+  }
+
+  @Test func `a guide looks at the last run`() {
+    var learner = learner()
+    learner.command("guide run")
+    #expect(learner.status == "There is no run to diagnose yet; run an experiment first")
+    learner.press("<Esc>")
+    learner.command("run small")
+    learner.command("guide run")
+    #expect(learner.page.contains("small: still learning."))
+    #expect(learner.page.contains("Train on."))
+    learner.press("<Esc>")
+    guard case .reading = learner.session.mode else {
+      Issue.record("Esc leaves")
+      return
+    }
+    var reader = Learner()
+    reader.command("guide")
+    #expect(reader.status == "this chapter has no guide; goto 8.5 has one")
+  }
+}

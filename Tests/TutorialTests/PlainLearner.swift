@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalText
+
+@testable import Tutorial
+
+/// Somebody who types lines: the linear notebook with the small course and a record in memory.
+struct PlainLearner {
+  private(set) var notebook: LinearNotebook
+  private(set) var kept: [LearnerEvent] = []
+  private(set) var complaints: [String] = []
+  private(set) var hasLeft = false
+  private var said: [Line] = []
+  private let lessons: [Lesson]
+
+  init(_ texts: [String] = SmallCourse.texts, width: Int = 60) {
+    let learner = Learner(texts)
+    lessons = learner.lessons
+    notebook = LinearNotebook(course: learner.session.course, width: width)
+    perform([.open(chapter: 0, .lastPlace)])
+  }
+
+  /// Types lines; returns what was said to them, complaints marked.
+  mutating func type(_ lines: String...) -> String {
+    said = []
+    complaints = []
+    for line in lines { perform(notebook.enter(line, at: 1000)) }
+    return said.map(\.withoutTrailingBlanks.text).joined(separator: "\n")
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .say(let lines): said += lines
+      case .complain(let sentence):
+        complaints.append(sentence)
+        said.append(Line("! \(sentence)"))
+      case .open(let chapter, let destination):
+        feed(.opened(chapter: chapter, lessons[chapter], LessonPast(), destination))
+      case .run(let ticket, let request, _): feed(.finished(ticket, request.run()))
+      case .record(.run(var entry), let ticket):
+        entry.number = Learner.runs(in: kept).count + 1
+        kept.append(.run(entry))
+        if let ticket { feed(.numbered(ticket, entry.number)) }
+      case .record(let event, _): kept.append(event)
+      case .quit: hasLeft = true
+      case .reset, .backup, .restore, .cancel, .edit, .redraw, .suspend: break
+      }
+    }
+  }
+
+  private mutating func feed(_ event: Event) { perform(notebook.update(event, at: 1000)) }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+import LearnerRecords
+import LessonFormat
+import TerminalText
+import Testing
+
+@testable import Tutorial
+
+/// Another day everything is as it was left.
+@Suite struct ReopeningTests {
+  @Test func `the place is the same, at whatever size`() {
+    var learner = Learner()
+    learner.press("20jq")
+    #expect(learner.returning().session.pager.top == 20)
+    let narrow = learner.returning(size: Size(columns: 30, rows: 20))
+    #expect(narrow.row(0) == learner.row(0))
+    var again = learner
+    for _ in 0..<20 {
+      again = again.returning()
+      again.press("q")
+    }
+    #expect(again.session.pager.top == 20)
+  }
+
+  @Test func `the last run of each experiment is there again, with its number and settings`() {
+    var learner = Learner(chapter: 1)
+    learner.command("run small")
+    learner.command("run small noise=0.5")
+    let loss = learner.cell("small")?.output?.report.results.first?.measure("validation_loss")
+    let next = learner.returning(chapter: 1)
+    #expect(next.cell("small")?.output?.number == 2)
+    #expect(next.value("noise", of: "small") == "0.5")
+    #expect(next.cell("small")?.isStale == false)
+    #expect(next.cell("small")?.output?.report.results.first?.measure("validation_loss") == loss)
+    #expect(next.runs.count == 2, "computing it again is not another run")
+  }
+
+  @Test func `answers, predictions and challenges are there again`() {
+    var learner = Learner(chapter: 1)
+    learner.command("predict b")
+    learner.command("run small")
+    learner.command("run longer epochs=80")
+    learner.command("quiz")
+    learner.press(learner.letters(wrong: true) + "<Enter><Enter>")
+    learner.press(learner.letters() + "<Enter><Esc>q")
+    let next = learner.returning(chapter: 1)
+    #expect(next.page.contains("1 right, 2 of 4 answered"))
+    #expect(next.page.contains("you predicted this, and it is so"))
+    #expect(next.page.contains("Passed on an earlier day."))
+    #expect(next.page.contains("One solution: epochs=80"))
+    #expect(next.predictions.count == learner.predictions.count)
+    #expect(next.session.workbook?.quizzes["check"]?.question?.id == "number")
+  }
+
+  @Test func `a wrong prediction stays settled after the run was changed`() {
+    var learner = Learner(chapter: 1)
+    learner.command("predict a")
+    learner.command("run small")
+    learner.command("run small noise=0.5")
+    let next = learner.returning(chapter: 1)
+    #expect(next.page.contains("what happened"))
+  }
+
+  @Test func `an edit of a long run is kept though it is not computed again`() {
+    var learner = Learner(chapter: 1)
+    learner.command("run long noise=0.2")
+    learner.finishRun()
+    let next = learner.returning(chapter: 1)
+    #expect(next.value("noise", of: "long") == "0.2")
+    #expect(next.waiting == nil)
+  }
+
+  @Test func `a reload keeps the place, the outputs, the edits and the answers`() {
+    var learner = Learner(size: Size(columns: 80, rows: 24), chapter: 1)
+    learner.command("run small noise=0.5")
+    learner.command("predict a")
+    learner.press("gdd")
+    let row = learner.row(0)
+    learner.lessons[1] = Lesson(
+      parsing: SmallCourse.practice.replacing("Commit first.", with: "Commit yourself first."),
+      file: learner.lessons[1].file)
+    learner.perform(learner.session.reload())
+    #expect(learner.row(0) == row)
+    #expect(learner.page.contains("Commit yourself first."))
+    #expect(learner.cell("small")?.output?.number == 1)
+    #expect(learner.value("noise", of: "small") == "0.5")
+    #expect(learner.session.workbook?.predictions["guess"]?.chosen == 0)
+  }
+
+  @Test func `a reload of a lesson with a fault shows it and goes on`() {
+    var learner = Learner(chapter: 1)
+    learner.command("run small")
+    learner.lessons[1] = Lesson(
+      parsing: SmallCourse.practice.replacing("epochs: 20", with: "epohcs: 20"),
+      file: learner.lessons[1].file)
+    learner.perform(learner.session.reload())
+    #expect(learner.page.contains("epohcs"))
+    learner.command("run long")
+    #expect(learner.waiting != nil)
+  }
+
+  @Test func `what was recorded is forgotten where it is asked for`() {
+    var learner = Learner(size: Size(columns: 80, rows: 24), chapter: 1)
+    learner.command("run small")
+    learner.command("quiz")
+    learner.press("<Enter><Esc>")
+    learner.command("reset 1.2")
+    #expect(learner.runs.isEmpty)
+    learner.command("history")
+    #expect(learner.row(0) == "You have not run anything yet.")
+    learner.press("<Esc>")
+    #expect(learner.page.contains("0 right, 0 of 4 answered"))
+    #expect(learner.cell("small")?.output == nil)
+    learner.command("reset 9.9")
+    #expect(learner.status.contains("there is no chapter or section '9.9'"))
+  }
+
+  @Test func `v asks for the editor at the line that is read`() {
+    var learner = Learner()
+    learner.press("]v")
+    guard case .edit(let file, let line)? = learner.effects.last else {
+      Issue.record("no editor")
+      return
+    }
+    #expect(file.hasSuffix("01-lesson.md"))
+    #expect(SmallCourse.reading.split(separator: "\n", omittingEmptySubsequences: false)[line - 1]
+      == "## Rows")
+  }
+
+  @Test func `what cannot be read or kept is said`() {
+    var learner = Learner()
+    learner.feed(.notOpened("Lessons/01.md could not be read"))
+    #expect(learner.status == "Lessons/01.md could not be read")
+    learner.feed(.told("The disk is full"))
+    #expect(learner.status == "The disk is full")
+  }
+}
