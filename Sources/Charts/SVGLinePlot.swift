@@ -27,7 +27,8 @@ struct SVGLinePlot {
   func drawing() -> (height: Double, markup: SVGMarkup) {
     var markup = SVGMarkup()
     let legend = legendRows()
-    let labels = plot.references.filter { !$0.label.isEmpty }
+    // Names of vertical lines stand above the plot, one a row, so that none covers another.
+    let labels = plot.references.filter { $0.direction == .vertical && !$0.label.isEmpty }
     let top = Self.row * Double(legend.count + 1) + Self.row * Double(labels.count) + 6
     markup.text(plot.yAxis.label, x: 8, y: 14)
     for (index, row) in legend.enumerated() {
@@ -38,6 +39,9 @@ struct SVGLinePlot {
     for (index, line) in labels.enumerated() {
       let row = Self.row * Double(legend.count + 1 + index) + 14
       drawReference(line, top: top, row: row, &markup)
+    }
+    for line in plot.references where line.direction == .horizontal || line.label.isEmpty {
+      drawReference(line, top: top, row: top - 4, &markup)
     }
     for index in plot.series.indices { draw(series: index, top, &markup) }
     drawAnnotations(top, &markup)
@@ -197,7 +201,7 @@ extension SVGLinePlot {
       let isAbove = down > top + 24
       markup.text(
         note.text, x: min(Self.right - 90, max(Self.left + 90, across)),
-        y: min(top + Self.height - 6, max(top + 12, isAbove ? down - 8 : down + 18)),
+        y: min(top + Self.height - 6, max(top + 12, isAbove ? down - 14 : down + 18)),
         anchor: "middle")
     }
   }

@@ -147,7 +147,8 @@ enum NumpyNetwork {
         if h["loss"] == "binary_cross_entropy":
             p = sigmoid(z[0])
             own = np.where(labels == 1, p, 1 - p)
-            return -np.log(np.clip(own, 1e-15, 1 - 1e-15)).mean(), ((p >= 0.5) == (labels >= 0.5)).mean()
+            loss = -np.log(np.clip(own, 1e-15, 1 - 1e-15)).mean()
+            return loss, ((p >= 0.5) == (labels >= 0.5)).mean()
         if h["loss"] == "mean_squared_error":
             return ((z[0] - labels) ** 2).mean(), ((z[0] >= 0.5) == (labels >= 0.5)).mean()
         own = np.where(labels == 1, z[1], z[0])
