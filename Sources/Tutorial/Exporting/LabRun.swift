@@ -3,6 +3,7 @@ import Charts
 import Experiments
 import LearnerRecords
 import TerminalText
+import Training
 import Typesetting
 
 /// A run of the record, and the same run computed again for its curves.
@@ -13,6 +14,8 @@ public struct LabRun: Sendable {
   public var experiment: Experiment?
   /// The run computed again, where it could be.
   public var report: ExperimentReport?
+  /// Whether nothing was changed against the lesson.
+  var isAsGiven = false
 
   /// Computes a run of the record again.
   ///
@@ -25,8 +28,12 @@ public struct LabRun: Sendable {
   ) {
     self.entry = entry
     experiment = cell?.experiment
-    guard var fresh = cell?.asGiven, let request = fresh.resume(entry), request.refusal == nil
-    else {
+    guard var fresh = cell?.asGiven else { return }
+    // A run of several variants is kept under the hyperparameters of its first one.
+    let given = fresh.request(seeds: max(1, entry.seeds.count))
+    isAsGiven =
+      given.variants.first.map { entry.describes($0.hyperparameters, of: given.kind) } ?? false
+    guard let request = isAsGiven ? given : fresh.resume(entry), request.refusal == nil else {
       return
     }
     report = run(request)
@@ -36,7 +43,9 @@ public struct LabRun: Sendable {
   var number: Int { entry.number }
 
   /// What was changed against the lesson, as commands have it: `hidden=[4] noise=0.3`.
-  var changes: String { entry.overrides.map { "\($0.name)=\($0.value)" }.joined(separator: " ") }
+  var changes: String {
+    isAsGiven ? "" : entry.overrides.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+  }
 
   /// Over how many seeds it was run, in words; empty for one.
   var seedsText: String { entry.seeds.count > 1 ? "over \(entry.seeds.count) seeds" : "" }
@@ -81,5 +90,14 @@ public struct LabRun: Sendable {
     let rows = kind?.measures ?? ExperimentKind.all.flatMap(\.measures)
     return rows.first { $0.name == name }?.text(value)
       ?? NumberFormat.significant(value, digits: 4)
+  }
+}
+
+extension RunEntry {
+  /// Whether these are the hyperparameters that it was run with.
+  fileprivate func describes(_ hyperparameters: Hyperparameters, of kind: ExperimentKind) -> Bool {
+    kind.hyperparameters.allSatisfy { row in
+      self.hyperparameters.first { $0.name == row.name }?.value == row.text(in: hyperparameters)
+    }
   }
 }

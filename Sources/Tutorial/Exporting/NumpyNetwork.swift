@@ -153,5 +153,13 @@ enum NumpyNetwork {
             return ((z[0] - labels) ** 2).mean(), ((z[0] >= 0.5) == (labels >= 0.5)).mean()
         own = np.where(labels == 1, z[1], z[0])
         return (log_sum_exp(z) - own).mean(), (np.argmax(z, axis=0) == labels).mean()
+
+
+    def answers(layers, inputs, h):
+        """Which examples a network takes for ones."""
+        z = forward(layers, inputs.T, h)
+        if h["loss"] == "cross_entropy":
+            return np.exp(z[1] - log_sum_exp(z)) >= 0.5
+        return (sigmoid(z[0]) if h["loss"] == "binary_cross_entropy" else z[0]) >= 0.5
     """#
 }

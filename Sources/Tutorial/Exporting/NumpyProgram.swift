@@ -56,9 +56,10 @@ struct NumpyProgram {
         "}"
       ]
     return [
-      "import numpy as np", tables.joined(separator: "\n"), NumpyData.source, NumpyNetwork.source,
+      "import numpy as np\n\n" + tables.joined(separator: "\n"), NumpyData.source,
+      NumpyNetwork.source,
       NumpyTraining.source,
-    ].joined(separator: "\n\n")
+    ].joined(separator: "\n\n\n")
   }
 
   /// What differs from the defaults, as arguments.

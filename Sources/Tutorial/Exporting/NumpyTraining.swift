@@ -31,7 +31,7 @@ enum NumpyTraining {
         run = {"outcome": "completed", "clipped": []}
         for name in ("training_loss", "validation_loss", "training_accuracy", "validation_accuracy"):
             run[name] = []
-        best_epoch, best_loss = 0, np.inf
+        best_epoch, best_loss, best_layers = 0, np.inf, layers
         for epoch in range(1, h["epochs"] + 1):
             rate = h["learning_rate"] * schedule(h["learning_rate_schedule"], epoch, h["epochs"])
             if h["shuffle"]:
@@ -53,9 +53,15 @@ enum NumpyTraining {
                 break
             if best_epoch == 0 or run["validation_loss"][-1] < best_loss - h["minimum_improvement"]:
                 best_epoch, best_loss = epoch, run["validation_loss"][-1]
+                best_layers = [dict(layer) for layer in layers]
             if 0 < h["patience"] <= epoch - best_epoch:
                 run["outcome"] = "stopped_early"
                 break
+        if run["outcome"] != "diverged" and h["data"] != "sine":
+            ones = answers(best_layers if h["patience"] > 0 else layers, unseen[0], h)
+            found = (ones & (unseen[1] == 1)).sum()
+            run["precision"] = 100 * found / ones.sum()
+            run["recall"] = 100 * found / (unseen[1] == 1).sum()
         run["clips"] = h["gradient_clip_value"] > 0 or h["gradient_clip_norm"] > 0
         return run
 
@@ -74,6 +80,7 @@ enum NumpyTraining {
             figures["best_epoch"], figures["best_validation_loss"] = best + 1, losses[best]
             if has_accuracy:
                 figures["accuracy_at_best"] = run["validation_accuracy"][best]
+        figures |= {name: run[name] for name in ("precision", "recall") if name in run}
         figures["epochs_run"] = len(losses)
         if run["clips"]:
             figures["clipped_share"] = 100 * np.mean(run["clipped"])
