@@ -14,13 +14,15 @@ import Glibc
         nntutor sweep overfit noise=0.1,0.3,0.5 --seeds 20
         nntutor print 8.1 --width 60               a chapter as text
         nntutor quiz 8.1                           its questions
+        nntutor export 8.1 --to html -o notes.html your lab notebook
         nntutor check                              measure every claim of every lesson
       """,
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ListCommand.self, PrintCommand.self, RunCommand.self, SweepCommand.self,
       QuizCommand.self, CheckCommand.self, HistoryCommand.self, ShowCommand.self,
-      CompareCommand.self, ResetCommand.self, BackupCommand.self, RestoreCommand.self,
+      CompareCommand.self, ExportCommand.self, ResetCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -138,10 +138,10 @@ struct RestoreCommand: ParsableCommand {
 }
 
 extension LearnerRecord {
-  /// The latest thousand runs, oldest first.
-  func sortedRuns() throws -> [RunEntry] {
+  /// The latest runs, oldest first.
+  func sortedRuns(limit: Int = 1000) throws -> [RunEntry] {
     do throws(RecordError) {
-      return try runs(limit: 1000).sorted { $0.number < $1.number }
+      return try runs(limit: limit).sorted { $0.number < $1.number }
     } catch {
       throw Failure(error.description)
     }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import Experiments
+import LearnerRecords
+import LessonFormat
+import TerminalUI
+import Tutorial
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// `nntutor export`: the learner's lab notebook.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write your lab notebook: lessons, runs, answers.",
+    discussion: """
+      Examples:
+        nntutor export 8.1 --to html --output overfitting.html
+        nntutor export --to ipynb --output course.ipynb
+        nntutor export 8.6 --to md | less
+      Runs are computed again for their charts. The code cells of the ipynb compute them with numpy,
+      to the same figures.
+      """)
+
+  @Argument(help: "A chapter such as 8.1, or a lesson file; the whole course where none is named.")
+  var lesson: String?
+
+  @Option(help: "html, md, ipynb or json; else as the file's name ends.")
+  var to: ExportFormat?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file; else standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace the file where there is one.")
+  var force = false
+
+  @OptionGroup var shared: SharedOptions
+
+  private func format() throws -> ExportFormat {
+    if let to { return to }
+    if let ending = output?.split(separator: ".").last,
+      let known = ExportFormat(rawValue: String(ending))
+    {
+      return known
+    }
+    throw ValidationError("name the form with --to: html, md, ipynb or json")
+  }
+
+  func validate() throws { _ = try format() }
+
+  func run() throws {
+    let format = try format()
+    if let output {
+      do throws(FileError) { try WholeFile(output).check(replaces: force) } catch {
+        throw Failure(error.description)
+      }
+    }
+    let text = format.text(of: try notebook())
+    guard let output else {
+      shared.output.write(text)
+      return
+    }
+    do throws(FileError) { try WholeFile(output).write(text, replaces: force) } catch {
+      throw Failure(error.description)
+    }
+    Output.note("your lab notebook is in \(output)")
+  }
+
+  /// The chapters named, each with what the record knows of it, every run computed again.
+  private func notebook() throws -> LabNotebook {
+    let record = try shared.openRecord()
+    var options = shared
+    var name = lesson
+    if let path = lesson, path.contains("/") || path.hasSuffix(".md") {
+      options.lessons = path
+      name = nil
+    }
+    let course = try options.course()
+    var wanted = course.chapters
+    if let name {
+      do throws(CommandError) { wanted = [course.chapters[try course.chapter(name)]] } catch {
+        throw Failure(error.message)
+      }
+    }
+    let runs = try record.sortedRuns(limit: 1_000_000)
+    return LabNotebook(chapters: try wanted.map { try chapter($0, record, runs) })
+  }
+
+  private func chapter(
+    _ chapter: Course.Chapter, _ record: LearnerRecord, _ runs: [RunEntry]
+  ) throws -> LabNotebook.Chapter {
+    let lesson: Lesson
+    do throws(LessonError) {
+      lesson = Lesson(parsing: try LessonFile.read(chapter.file), file: chapter.file)
+    } catch {
+      throw Failure("\(error)")
+    }
+    let past: LessonPast
+    do throws(RecordError) {
+      past = LessonPast(
+        runs: runs.filter { $0.lesson == lesson.id },
+        answers: try record.latestAnswers(lesson: lesson.id),
+        predictions: try record.predictions(lesson: lesson.id),
+        challenges: try record.challenges(lesson: lesson.id),
+        hints: try record.hints(lesson: lesson.id))
+    } catch {
+      throw Failure(error.description)
+    }
+    var wasCancelled = false
+    let notebook = LabNotebook.Chapter(label: chapter.label, lesson, past: past) { request in
+      if wasCancelled { return nil }
+      let report = ForegroundRun.run(request, showsProgress: true)
+      wasCancelled = report == nil
+      return report
+    }
+    if wasCancelled {
+      Output.complain("cancelled")
+      throw ExitCode(130)
+    }
+    return notebook
+  }
+}
