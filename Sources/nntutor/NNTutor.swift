@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
+import CProcessor
 import Glibc
 
 /// The program; without a command it opens the course.
@@ -28,6 +29,11 @@ import Glibc
 
   /// Runs the command; a message goes through one gate, since it may quote an argument or a file.
   static func main() {
+    guard processor_is_sufficient() else {
+      Output.complain(
+        "this program was built for a newer processor; build it here with make build, or anywhere with NNTUTOR_PORTABLE=1")
+      Glibc.exit(1)
+    }
     do {
       var command = try parseAsRoot(
         SharedOptions.afterCommand(Array(CommandLine.arguments.dropFirst())))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import Experiments
+import Glibc
 import LessonFormat
 import TerminalText
 import Tutorial
@@ -63,7 +64,7 @@ struct PrintCommand: ParsableCommand {
   static func files(_ names: [String], _ shared: SharedOptions) throws -> [String] {
     if names.isEmpty { return try shared.course().chapters.map(\.file) }
     return try names.flatMap { name -> [String] in
-      if name.contains("/") || name.hasSuffix(".md") {
+      if name.contains("/") || name.hasSuffix(".md") || access(name, F_OK) == 0 {
         do throws(LessonError) { return try Curriculum(folder: name).chapters.map(\.file) } catch {
           throw Failure("\(error)")
         }
