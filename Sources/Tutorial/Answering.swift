@@ -80,6 +80,7 @@ extension Session {
     }
     mode = .answering(field)
     redraw(field.quiz)
+    if field.place != state.place { revealChoice(field.quiz) }
     return []
   }
 
@@ -93,7 +94,7 @@ extension Session {
     next.hintCount += 1
     mode = .answering(next)
     redraw(field.quiz)
-    reveal(field.quiz)
+    revealEnd(field.quiz)
     return [
       .record(
         .hint(lesson: lesson, block: "\(field.quiz).\(question.id)", level: next.hintCount), nil)
@@ -127,7 +128,7 @@ extension Session {
     else { return [] }
     mode = .answering(AnswerEntryField(quiz: quiz))
     redraw(quiz)
-    reveal(quiz)
+    revealEnd(quiz)
     return [
       .record(
         .answer(

@@ -107,6 +107,7 @@ extension Session {
     }
     mode = .editing(editing)
     redraw(id)
+    if editing.row != state.row { revealChoice(id) }
     return []
   }
 

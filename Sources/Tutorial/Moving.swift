@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import LearnerRecords
 import LessonFormat
+import TerminalText
 
 extension Session {
   /// Goes to the section some headings further on or back; past either end, to the next chapter.
@@ -127,6 +128,24 @@ extension Session {
     pager.reveal(page.lines(ofBlock: block))
   }
 
+  /// Brings the end of a live block into sight, where what was just said stands.
+  mutating func revealEnd(_ id: String) {
+    guard let workbook, let block = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id })
+    else { return }
+    let lines = page.lines(ofBlock: block)
+    pager.reveal(max(lines.lowerBound, lines.upperBound - pager.height)..<lines.upperBound)
+  }
+
+  /// Brings what arrows point at in a live block into sight, where the block is taller than the
+  /// screen.
+  mutating func revealChoice(_ id: String) {
+    guard let workbook, let block = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id })
+    else { return }
+    let lines = page.lines(ofBlock: block)
+    guard let line = lines.first(where: { page.lines[$0].isChosen }) else { return }
+    pager.reveal(line..<min(lines.upperBound, line + 2))
+  }
+
   private var firstVisibleBlock: Int {
     liveIndices.first { $0.lines.upperBound > pager.top }?.index ?? 0
   }
@@ -140,5 +159,15 @@ extension Session {
     guard let workbook else { return [] }
     let blocks = workbook.lesson.blocks.indices.filter { workbook.lesson.blocks[$0].live != nil }
     return blocks.enumerated().map { ($0.offset, page.lines(ofBlock: $0.element)) }
+  }
+}
+
+extension Line {
+  /// Whether arrows point at something on it.
+  fileprivate var isChosen: Bool {
+    spans.contains { span in
+      span.style.ground == .selection
+        || (span.style.role == .key && (span.text.hasPrefix("▸ ") || span.text.hasPrefix("> ")))
+    }
   }
 }

@@ -78,6 +78,7 @@ extension Session {
     }
     mode = .predicting(place: next)
     redraw(id)
+    revealChoice(id)
     return []
   }
 

@@ -118,6 +118,22 @@ import Testing
     #expect(!learner.hasLeft)
   }
 
+  @Test func `on a small screen what is pointed at and what is said stay in sight`() {
+    var learner = Learner(size: Size(columns: 30, rows: 6), chapter: 1)
+    learner.command("quiz")
+    learner.press("<Down>")
+    #expect(learner.screen.contains("▸ b)"))
+    learner.press("<Enter>")
+    #expect(learner.screen.contains("Esc leaves") && learner.screen.contains("Enter goes on"))
+    learner.press("<Enter>")
+    learner.press("<Down><Down>")
+    #expect(learner.screen.contains("▸ [ ] c)"))
+    learner.press("<Esc>")
+    learner.command("run small")
+    learner.press("e<Down><Down><Down><Down>")
+    #expect(learner.screen.contains("◂ sigmoid ▸"))
+  }
+
   @Test func `answers typed as commands count the same`() {
     var learner = asked()
     learner.press("<Esc>")
