@@ -39,14 +39,29 @@ bench: build
 soak: test-packages
 	SOAK_ROUNDS=1000 SWIFT_BACKTRACE=interactive=no $(SWIFT) test --filter KilledRecordTests
 
+SHARE := $(DESTDIR)$(PREFIX)/share
+MANUAL := $(SHARE)/man/man1/nntutor.1
+COMPLETIONS := bash:bash-completion/completions/nntutor zsh:zsh/site-functions/_nntutor \
+  fish:fish/vendor_completions.d/nntutor.fish
+
+# The lessons are put in place anew, so that none of an older version stays.
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/nntutor $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/nntutor $(dir $(MANUAL))
 	install -m 755 $(NNTUTOR) $(DESTDIR)$(PREFIX)/bin/nntutor
-	cp -R Lessons $(DESTDIR)$(PREFIX)/share/nntutor/
+	rm -rf $(SHARE)/nntutor/Lessons
+	cp -R Lessons $(SHARE)/nntutor/
+	install -m 644 Documentation/nntutor.1 $(MANUAL)
+	@for pair in $(COMPLETIONS); do \
+	  file=$(SHARE)/$${pair#*:}; \
+	  echo "$(NNTUTOR) --generate-completion-script $${pair%%:*} > $$file"; \
+	  install -d "$${file%/*}" && \
+	    $(NNTUTOR) --generate-completion-script "$${pair%%:*}" >"$$file" && chmod 644 "$$file" || exit 1; \
+	done
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/nntutor
-	rm -rf $(DESTDIR)$(PREFIX)/share/nntutor
+	rm -f $(DESTDIR)$(PREFIX)/bin/nntutor $(MANUAL)
+	rm -f $(foreach pair,$(COMPLETIONS),$(SHARE)/$(lastword $(subst :, ,$(pair))))
+	rm -rf $(SHARE)/nntutor
 
 clean:
 	$(SWIFT) package clean

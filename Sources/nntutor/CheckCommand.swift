@@ -20,7 +20,8 @@ struct CheckCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "Lesson files or folders; the whole course where none is named.")
+  @Argument(
+    help: "Lesson files or folders; the whole course where none is named.", completion: .file())
   var paths: [String] = []
 
   @Option(help: "text or json.")

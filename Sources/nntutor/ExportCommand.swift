@@ -17,18 +17,21 @@ struct ExportCommand: ParsableCommand {
         nntutor export 8.1 --to html --output overfitting.html
         nntutor export --to ipynb --output course.ipynb
         nntutor export 8.6 --to md | less
-      Runs are computed again for their charts. The code cells of the ipynb compute them with numpy,
-      to the same figures.
+      Runs are computed again for their charts. The code cells of the ipynb compute them with \
+      numpy, to the same figures.
       """)
 
-  @Argument(help: "A chapter such as 8.1, or a lesson file; the whole course where none is named.")
+  @Argument(
+    help: "A chapter such as 8.1, or a lesson file; the whole course where none is named.",
+    completion: Completions.chapters)
   var lesson: String?
 
   @Option(help: "html, md, ipynb or json; else as the file's name ends.")
   var to: ExportFormat?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file; else standard output.", valueName: "file"))
+    name: .shortAndLong, help: ArgumentHelp("The file; else standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Replace the file where there is one.")

@@ -11,7 +11,7 @@ import Glibc
     discussion: """
       Examples:
         nntutor                                    open the course where you left it
-        nntutor run overfit hidden=4 noise=0.3     train an experiment without a screen
+        nntutor run overfit hidden=4 noise=0.3     train without a screen
         nntutor sweep overfit noise=0.1,0.3,0.5 --seeds 20
         nntutor print 8.1 --width 60               a chapter as text
         nntutor quiz 8.1                           its questions

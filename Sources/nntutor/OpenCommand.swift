@@ -17,7 +17,8 @@ struct OpenCommand: ParsableCommand {
         printf 'goto 8.1\\nrun overfit\\nquiz\\n' | nntutor
       """)
 
-  @Argument(help: "A chapter such as 8.1, a lesson file, or a folder of lessons.")
+  @Argument(
+    help: "A chapter such as 8.1, a lesson file, or a folder of lessons.", completion: .file())
   var path: String?
 
   @Flag(help: "The linear notebook: lines in, lines out.")
@@ -51,7 +52,8 @@ struct OpenCommand: ParsableCommand {
           environment: environment, isTerminal: true,
           available: ColorDepth(colorCount: terminal.colorCount))
         return Palette(depth: depth, background: Background(environment: environment))
-      }, environment: environment, greeting: greeting)
+      }, environment: environment,
+      greeting: greeting.isEmpty && isFirstStart(record) ? Self.welcome : greeting)
     do throws(TerminalError) {
       if let signal = try PagerProgram.run(surroundings) { dieBySignal(signal) }
     } catch {
@@ -79,6 +81,15 @@ struct OpenCommand: ParsableCommand {
     let first = course.chapters.firstIndex { $0.isStart } ?? 0
     return (course.chapters.firstIndex { $0.id == last } ?? first, .lastPlace)
   }
+
+  /// Whether the record knows of no lesson.
+  private func isFirstStart(_ record: LearnerRecord) -> Bool {
+    ((try? record.lastLesson()) ?? nil) == nil
+  }
+
+  /// What someone who has never been here needs to know, short enough for the last line.
+  private static let welcome =
+    "Welcome. Space reads on, Tab finds an experiment, Enter runs it, ? helps, q quits"
 
   /// What is not saved, or what was noted when the record was opened.
   private static func greeting(_ record: LearnerRecord) -> String {

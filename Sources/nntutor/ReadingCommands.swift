@@ -31,7 +31,9 @@ struct PrintCommand: ParsableCommand {
         nntutor print Lessons/08-growing-pains/01-overfitting.md --ascii > overfitting.txt
       """)
 
-  @Argument(help: "Chapters such as 8.1, or lesson files; all where none is named.")
+  @Argument(
+    help: "Chapters such as 8.1, or lesson files; all where none is named.",
+    completion: Completions.chapters)
   var names: [String] = []
 
   @Option(help: ArgumentHelp("The width in columns.", valueName: "n"))
@@ -82,7 +84,9 @@ struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Answer a chapter's questions, one at a time.")
 
-  @Argument(help: "A chapter such as 8.6; the one read last where none is named.")
+  @Argument(
+    help: "A chapter such as 8.6; the one read last where none is named.",
+    completion: Completions.chapters)
   var lesson: String?
 
   @Flag(help: "Begin again.")

@@ -69,7 +69,8 @@ struct ResetCommand: ParsableCommand {
     commandName: "reset", abstract: "Forget what you did in a chapter, or in all of them.",
     discussion: "Keep a copy first: nntutor backup FILE")
 
-  @Argument(help: "A chapter such as 8.1; with --all none.")
+  @Argument(
+    help: "A chapter such as 8.1; with --all none.", completion: Completions.chapters)
   var lesson: String?
 
   @Flag(help: "Forget everything.")
@@ -102,7 +103,7 @@ struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy your record to a file.")
 
-  @Argument(help: "The file; it must not exist yet.")
+  @Argument(help: "The file; it must not exist yet.", completion: .file())
   var file: String
 
   @OptionGroup var shared: SharedOptions
@@ -121,7 +122,7 @@ struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Take your record from a backup.")
 
-  @Argument(help: "The backup.")
+  @Argument(help: "The backup.", completion: .file())
   var file: String
 
   @OptionGroup var shared: SharedOptions

@@ -21,10 +21,12 @@ struct RunCommand: ParsableCommand {
         nntutor run overfit noise=0.5 --seeds 100 --format json
       """)
 
-  @Argument(help: "The experiment.")
+  @Argument(help: "The experiment.", completion: Completions.experiments)
   var experiment: String
 
-  @Argument(help: ArgumentHelp("Hyperparameters to set.", valueName: "name=value"))
+  @Argument(
+    help: ArgumentHelp("Hyperparameters to set.", valueName: "name=value"),
+    completion: Completions.settings)
   var settings: [String] = []
 
   @Option(help: ArgumentHelp("Over how many seeds.", valueName: "n"))
@@ -60,10 +62,12 @@ struct SweepCommand: ParsableCommand {
         nntutor sweep overfit noise=0.3 hidden=2,4,20
       """)
 
-  @Argument(help: "The experiment.")
+  @Argument(help: "The experiment.", completion: Completions.experiments)
   var experiment: String
 
-  @Argument(help: ArgumentHelp("Hyperparameters with their values.", valueName: "name=v1,v2"))
+  @Argument(
+    help: ArgumentHelp("Hyperparameters with their values.", valueName: "name=v1,v2"),
+    completion: Completions.settings)
   var settings: [String]
 
   @Option(help: ArgumentHelp("Over how many seeds each.", valueName: "n"))

@@ -10,10 +10,12 @@ import Tutorial
 
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of lessons.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of lessons.", valueName: "dir"), completion: .directory)
   var lessons: String?
 
-  @Option(help: ArgumentHelp("The file of your record.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file of your record.", valueName: "file"), completion: .file())
   var record: String?
 
   @Flag(help: "Only ASCII characters.")
