@@ -11,6 +11,10 @@ struct JudgedCurves {
   let lowestTraining: Double
   /// The validation loss at the end, over the last epochs; NaN without a validation set.
   let validation: Double
+  /// The training loss of the last epoch, for sentences.
+  let lastTraining: Double
+  /// The validation loss of the last epoch, for sentences.
+  let lastValidation: Double
   /// The last training accuracy, as a fraction; NaN for a regression.
   let trainingAccuracy: Double
   /// The last validation accuracy, as a fraction; NaN for a regression.
@@ -43,6 +47,8 @@ struct JudgedCurves {
     let validationLoss = history.validationLoss.prefix(count)
     training = Self.end(of: trainingLoss)
     validation = Self.end(of: validationLoss)
+    lastTraining = history.trainingLoss[count - 1]
+    lastValidation = history.validationLoss[count - 1]
     trainingAccuracy = history.trainingAccuracy[count - 1]
     validationAccuracy = history.validationAccuracy[count - 1]
     lowest = history.validationLoss[best - 1]

@@ -35,7 +35,7 @@ extension Diagnosis {
     guard history.count >= Threshold.leastEpochs, !curves.trainingIsFalling,
       curves.training > Threshold.explodedLoss * max(curves.chance, curves.lowestTraining)
     else { return nil }
-    let (loss, chance) = (three(curves.training), three(curves.chance))
+    let (loss, chance) = (three(curves.lastTraining), three(curves.chance))
     return Diagnosis(
       .exploding,
       evidence: "training loss ends at \(loss), far above the \(chance) that a guess gets.",
@@ -50,7 +50,7 @@ extension Diagnosis {
     if let learned = learned(curves), learned.finding == .goodFit { return learned }
     let whole = JudgedCurves(history, upTo: history.count)
     guard whole.validationHasRisen else { return nil }
-    let (lowest, risen) = (three(whole.lowest), three(whole.validation))
+    let (lowest, risen) = (three(whole.lowest), three(whole.lastValidation))
     return Diagnosis(
       .overfitting,
       evidence: "validation loss is lowest (\(lowest)) at epoch \(best) and rises to \(risen) by"
@@ -65,13 +65,13 @@ extension Diagnosis {
     let finding: Finding = history.outcome == nil ? .stillLearning : .unclear
     let epochs = curves.count == 1 ? "1 epoch says" : "\(curves.count) epochs say"
     return Diagnosis(
-      finding, evidence: "\(epochs) little; training loss is \(three(curves.training)).",
+      finding, evidence: "\(epochs) little; training loss is \(three(curves.lastTraining)).",
       advice: "Train for more epochs.")
   }
 
   private static func overfitting(_ curves: JudgedCurves) -> Diagnosis? {
     let advice = "More data, early stopping, L2 or dropout are the remedies to try."
-    let (training, validation) = (three(curves.training), three(curves.validation))
+    let (training, validation) = (three(curves.lastTraining), three(curves.lastValidation))
     if curves.validationHasRisen {
       return Diagnosis(
         .overfitting,
@@ -97,12 +97,12 @@ extension Diagnosis {
 
   /// A run that has learned its training set, and generalizes as far as is known.
   private static func learned(_ curves: JudgedCurves) -> Diagnosis? {
-    let training = three(curves.training)
+    let training = three(curves.lastTraining)
     guard curves.isLow else { return nil }
     guard curves.hasValidation else {
       return Diagnosis(.goodFit, evidence: "training loss is \(training), which is low.")
     }
-    let validation = three(curves.validation)
+    let validation = three(curves.lastValidation)
     if curves.validation <= Threshold.lowLossShare * curves.chance {
       return Diagnosis(
         .goodFit,
@@ -119,7 +119,7 @@ extension Diagnosis {
     guard curves.trainingIsFalling else { return nil }
     return Diagnosis(
       .stillLearning,
-      evidence: "training loss is \(three(curves.training)) and still falling.",
+      evidence: "training loss is \(three(curves.lastTraining)) and still falling.",
       advice: "Train for more epochs.")
   }
 
@@ -127,7 +127,7 @@ extension Diagnosis {
     Diagnosis(
       .underfitting,
       evidence:
-        "training loss stays at \(three(curves.training)); a guess gets \(three(curves.chance)).",
+        "training loss stays at \(three(curves.lastTraining)); a guess gets \(three(curves.chance)).",
       advice: "A larger network, a higher learning rate or ReLU may help.")
   }
 

@@ -28,7 +28,8 @@ extension LinearNotebook {
     let goals = challenge.goals.map {
       "\($0.measure.readable) \($0.comparison.rawValue) \($0.bound.plain)"
     }
-    return wrapped("Challenge \(id): \(challenge.title.asSentence) \(challenge.introduction.plainText)")
+    return wrapped(
+      "Challenge \(id): \(challenge.title.asSentence) \(challenge.introduction.plainText)")
       + wrapped(
         "Goal: \(goals.joined(separator: " and ")), on each of \(challenge.seeds) hidden seeds.")
       + wrapped("Hyperparameters: \(settings(of: cell)).")

@@ -84,7 +84,8 @@ extension LinearNotebook {
     case .quiz(let quiz):
       let count = quiz.questions.count
       return wrapped(
-        "Questions: \(quiz.title.asSentence) \(count) question\(count == 1 ? "" : "s"); type quiz to answer.")
+        "Questions: \(quiz.title.asSentence) \(count) question\(count == 1 ? "" : "s"); type quiz to answer."
+      )
     case .predict(let prediction): return spokenPrediction(prediction.id, in: workbook)
     case .challenge(let challenge): return spokenChallenge(challenge.id, in: workbook)
     case .guide(let guide):

@@ -129,7 +129,9 @@ extension Session {
         progress.chosen != nil, progress.right == nil
       else { continue }
       progress.settle(report)
-      if !progress.isSettledInRecord { effects.append(.record(progress.event(in: book.lesson.id), nil)) }
+      if !progress.isSettledInRecord {
+        effects.append(.record(progress.event(in: book.lesson.id), nil))
+      }
       progress.isSettledInRecord = true
       workbook?.predictions[id] = progress
       redraw(id)

@@ -31,7 +31,8 @@ import Glibc
   static func main() {
     guard processor_is_sufficient() else {
       Output.complain(
-        "this program was built for a newer processor; build it here with make build, or anywhere with NNTUTOR_PORTABLE=1")
+        "this program was built for a newer processor; build it here with make build, or anywhere with NNTUTOR_PORTABLE=1"
+      )
       Glibc.exit(1)
     }
     do {

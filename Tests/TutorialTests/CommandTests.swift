@@ -8,7 +8,8 @@ import Testing
   /// A line, and what it means.
   static let understood: [(line: String, means: Command)] = [
     ("next", .next), ("n", .next), ("previous", .previous), ("p", .previous),
-    ("goto 8.1", .goto("8.1")), ("g the run", .goto("the run")), ("find a neuron", .find("a neuron")),
+    ("goto 8.1", .goto("8.1")), ("g the run", .goto("the run")),
+    ("find a neuron", .find("a neuron")),
     ("search \"two  blanks\"", .find("two  blanks")), ("list", .list), ("contents", .list),
     ("print", .print(nil)), ("print 8.1", .print("8.1")),
     ("run", .run(experiment: nil, settings: [], seeds: nil)),
@@ -17,13 +18,17 @@ import Testing
       "run overfit hidden=4 noise=0.3",
       .run(
         experiment: "overfit",
-        settings: [Setting(name: "hidden", value: .scalar("4")), Setting(name: "noise", value: .scalar("0.3"))],
+        settings: [
+          Setting(name: "hidden", value: .scalar("4")),
+          Setting(name: "noise", value: .scalar("0.3")),
+        ],
         seeds: nil)
     ),
     ("run --seeds 20", .run(experiment: nil, settings: [], seeds: 20)),
     ("run overfit --seeds=20", .run(experiment: "overfit", settings: [], seeds: 20)),
     ("set noise=0.3", .set([Setting(name: "noise", value: .scalar("0.3"))])),
-    ("defaults", .defaults(experiment: nil)), ("defaults overfit", .defaults(experiment: "overfit")),
+    ("defaults", .defaults(experiment: nil)),
+    ("defaults overfit", .defaults(experiment: "overfit")),
     ("undo", .undo), ("u", .undo), ("redo", .redo),
     ("table", .table(figure: nil)), ("table loss", .table(figure: "loss")),
     ("pin", .pin), ("clear", .clear), ("compare 3 7", .compare(3, 7)), ("show 3", .show(3)),
@@ -42,8 +47,9 @@ import Testing
   }
 
   @Test func `every command stands among the examples, and every example in help parses`() throws {
-    let names = Set(Self.understood.compactMap { Command.words(of: $0.line).first }
-      .compactMap { CommandRow.named($0)?.name })
+    let names = Set(
+      Self.understood.compactMap { Command.words(of: $0.line).first }
+        .compactMap { CommandRow.named($0)?.name })
     #expect(names.union(["sweep"]) == Set(CommandRow.all.map(\.name)))
     for row in CommandRow.all where row.help.contains("as in ") {
       for example in row.help.split(separator: "as in ").dropFirst() {

@@ -107,9 +107,10 @@ import Testing
     let learner = Learner(chapter: 1)
     func offers(_ text: String) -> [String] { learner.session.completions(of: text, for: .command) }
     #expect(offers("ru") == ["run "])
-    #expect(offers("run ") .contains("run small ") && offers("run ").contains("run noise="))
-    #expect(offers("run l") == ["run long ", "run longer ", "run learning_rate="]
-      || offers("run l").prefix(2) == ["run long ", "run longer "])
+    #expect(offers("run ").contains("run small ") && offers("run ").contains("run noise="))
+    #expect(
+      offers("run l") == ["run long ", "run longer ", "run learning_rate="]
+        || offers("run l").prefix(2) == ["run long ", "run longer "])
     #expect(offers("run small noi") == ["run small noise="])
     #expect(offers("run small activation=ta") == ["run small activation=tanh"])
     #expect(offers("goto 1.") == ["goto 1.1", "goto 1.2", "goto 1.3"])

@@ -67,8 +67,9 @@ import Testing
   }
 
   @Test func `Tab completes a word`() {
-    #expect(editing("jjjjsof<Tab><Enter>").value("activation", of: "small") == "softplus"
-      || editing("jjjjsof<Tab><Enter>").cell("small")?.isChanged == false)
+    #expect(
+      editing("jjjjsof<Tab><Enter>").value("activation", of: "small") == "softplus"
+        || editing("jjjjsof<Tab><Enter>").cell("small")?.isChanged == false)
     #expect(editing("jjjjtan<Tab><Enter>").value("activation", of: "small") == "tanh")
   }
 

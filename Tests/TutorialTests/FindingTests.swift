@@ -92,9 +92,10 @@ import Testing
     var learner = Learner()
     learner.press("/neuron<Enter>")
     #expect(learner.status == "Match 1 of 2")
-    #expect(learner.session.view().lines.contains { line in
-      line.spans.contains { $0.text == "neuron" && $0.style.ground == .match }
-    })
+    #expect(
+      learner.session.view().lines.contains { line in
+        line.spans.contains { $0.text == "neuron" && $0.style.ground == .match }
+      })
     learner.press("n")
     #expect(learner.status == "Match 2 of 2")
     learner.press("n")

@@ -17,9 +17,10 @@ import Testing
     var learner = learner("<Tab><Enter>b")
     #expect(learner.predictions.isEmpty)
     learner.press("<Enter>")
-    #expect(learner.predictions == [
-      PredictionEntry(lesson: "practice", block: "guess", chosen: "b", wasRight: nil)
-    ])
+    #expect(
+      learner.predictions == [
+        PredictionEntry(lesson: "practice", block: "guess", chosen: "b", wasRight: nil)
+      ])
     #expect(learner.status == "Now press Enter: the run will answer")
     #expect(learner.session.focusedExperiment == "small")
     learner.press("<Enter>")
@@ -114,7 +115,8 @@ import Testing
     learner.press("x")
     #expect(learner.status == "y or n answers, d diagnoses your last run, Esc leaves")
     learner.press("n")
-    #expect(learner.page.contains("Is the loss NaN? no") && learner.page.contains("Is there a gap?"))
+    #expect(
+      learner.page.contains("Is the loss NaN? no") && learner.page.contains("Is there a gap?"))
     learner.press("n")
     #expect(learner.page.contains("Train on."))
     learner.press("<Enter>y")

@@ -76,7 +76,8 @@ import Testing
     #expect(asked.hasPrefix("Question 1 of 4: Which is right?\n  a) "))
     #expect(asked.hasSuffix("Type one letter."))
     let wrong = learner.type(letter(learner, wrong: true))
-    #expect(wrong.oneLine.contains("Not quite. Right is: The right one. No, it is not. One of the two."))
+    #expect(
+      wrong.oneLine.contains("Not quite. Right is: The right one. No, it is not. One of the two."))
     #expect(wrong.contains("Question 2 of 4"))
     #expect(learner.type(letter(learner)).hasPrefix("Right."))
     #expect(learner.type("hint") == "Hint: Count them.")
@@ -108,7 +109,8 @@ import Testing
     #expect(missed.contains("Not yet: the goal was reached on 0 of 2 hidden seeds."))
     #expect(learner.type("hint").contains("Which hyperparameter counts epochs?"))
     let passed = learner.type("run longer epochs=80")
-    #expect(passed.oneLine.contains("Passed: the goal was reached on 2 of 2 hidden seeds. More epochs."))
+    #expect(
+      passed.oneLine.contains("Passed: the goal was reached on 2 of 2 hidden seeds. More epochs."))
     #expect(learner.type("guide").contains("Is the loss NaN? Type yes or no."))
     #expect(learner.type("no").contains("Is there a gap?"))
     #expect(learner.type("no").contains("Train on."))
@@ -124,7 +126,8 @@ import Testing
     ("run small noise=9", "noise is 9"), ("run small noise", "'noise' is not a setting"),
     ("goto 9.9", "there is no chapter or section '9.9'"), ("table", "small was not run yet"),
     ("undo", "there is no change to take back"), ("redo", "there is no change to make again"),
-    ("show 4", "there is no run 4; history lists them"), ("find zzz", "'zzz' is not in this chapter"),
+    ("show 4", "there is no run 4; history lists them"),
+    ("find zzz", "'zzz' is not in this chapter"),
     ("answer a", "no question is open; quiz asks one"), ("hint", "there is no hint here"),
     ("guide run", "there is no run to look at yet"), ("help me", "there is no command me"),
     ("pin", "small was not run yet"), ("reset 9.9", "there is no chapter or section '9.9'"),

@@ -123,8 +123,9 @@ import Testing
       return
     }
     #expect(file.hasSuffix("01-lesson.md"))
-    #expect(SmallCourse.reading.split(separator: "\n", omittingEmptySubsequences: false)[line - 1]
-      == "## Rows")
+    #expect(
+      SmallCourse.reading.split(separator: "\n", omittingEmptySubsequences: false)[line - 1]
+        == "## Rows")
   }
 
   @Test func `what cannot be read or kept is said`() {

@@ -55,11 +55,13 @@ import Testing
   @Test func `a click focuses, a second one runs`() {
     var learner = learner()
     learner.press("]")
-    let row = learner.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let row =
+      learner.screen.split(separator: "\n", omittingEmptySubsequences: false)
       .firstIndex { $0.contains("A small run") } ?? 0
     learner.press([.mouse(.press, column: 9, row: row)])
     #expect(learner.session.focusedExperiment == "small")
-    let again = learner.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let again =
+      learner.screen.split(separator: "\n", omittingEmptySubsequences: false)
       .firstIndex { $0.contains("A small run") } ?? 0
     learner.press([.mouse(.press, column: 9, row: again)])
     #expect(learner.runs.map(\.experiment) == ["small"])
@@ -165,7 +167,8 @@ import Testing
   @Test func `commands run, set, sweep and refuse`() {
     var learner = learner()
     learner.command("run small hidden=4 noise=0.3")
-    #expect(learner.runs.last?.overrides == [NamedText("noise", "0.3"), NamedText("hidden", "[4]")])
+    #expect(
+      learner.runs.last?.overrides == [NamedText("noise", "0.3"), NamedText("hidden", "[4]")])
     learner.command("run small --seeds 3")
     #expect(learner.runs.last?.seeds == [42, 43, 44])
     learner.command("set noise=9")
@@ -185,10 +188,11 @@ import Testing
     var learner = learner()
     learner.command("sweep small noise=0.1,0.3 hidden=2,4 --seeds 2")
     let report = learner.cell("small")?.output?.report
-    #expect(report?.request.variants.map(\.name) == [
-      "noise 0.1, hidden [2]", "noise 0.1, hidden [4]", "noise 0.3, hidden [2]",
-      "noise 0.3, hidden [4]",
-    ])
+    #expect(
+      report?.request.variants.map(\.name) == [
+        "noise 0.1, hidden [2]", "noise 0.1, hidden [4]", "noise 0.3, hidden [2]",
+        "noise 0.3, hidden [4]",
+      ])
     #expect(report?.results.count == 8)
     #expect(learner.screen.contains("8 runs, 4 variants, 2 seeds each"))
     learner.command("sweep small noise=0.1,nonsense")

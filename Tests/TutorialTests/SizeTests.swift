@@ -39,8 +39,9 @@ import Testing
     learner.press("20j")
     let before = learner.screen
     learner.resize(19, 16)
-    #expect(learner.screen.split(separator: "\n").joined(separator: " ")
-      == "nntutor needs 20 columns and 5 rows")
+    #expect(
+      learner.screen.split(separator: "\n").joined(separator: " ")
+        == "nntutor needs 20 columns and 5 rows")
     learner.resize(60, 4)
     #expect(learner.row(0) == "nntutor needs 20 columns and 5 rows")
     learner.resize(60, 16)
