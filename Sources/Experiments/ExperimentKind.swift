@@ -81,7 +81,8 @@ public struct ExperimentKind: Sendable {
 extension ExperimentKind {
   /// Every kind, in the order that help shows them.
   public static let all: [ExperimentKind] = [
-    train, gradientFlow, explode, recurrentFlow, curveFit, biasVariance, function, lineImages,
+    train, gradientFlow, explode, recurrentFlow, curveFit, biasVariance,
+    networkBiasVariance, function, lineImages,
   ]
 
   /// The kind that a block names, `train` where it names none.

@@ -17,25 +17,31 @@ extension ExperimentKind {
     ],
     cost: { $0.lineImagesCost },
     memory: { Double($0.trainingSize * $0.imageSize * $0.imageSize) * 48 },
-    start: {
-      SinglePassExperiment($0, figures: $1) { hyperparameters, _ in samples(hyperparameters) }
-    })
+    start: { SinglePassExperiment($0, figures: $1, compute: samples) })
 
   /// The most images that are drawn.
   private static let mostImages = 100
 
-  private static func samples(_ hyperparameters: Hyperparameters) -> Findings {
+  private static func samples(
+    _ hyperparameters: Hyperparameters, while shouldContinue: @escaping () -> Bool
+  ) -> Findings? {
     var random = NumpyRandom(seed: UInt32(truncatingIfNeeded: hyperparameters.seed))
     let side = hyperparameters.imageSize
     let dataset = Dataset.lines(
       count: hyperparameters.trainingSize, noise: hyperparameters.noise,
-      labelNoise: hyperparameters.labelNoise, imageSize: side, using: &random)
+      labelNoise: hyperparameters.labelNoise, imageSize: side, using: &random,
+      meter: WorkMeter(while: shouldContinue))
+    var lines: [(isVertical: Bool, brightness: Double)] = []
+    for index in 0..<dataset.count {
+      if index.isMultiple(of: 256), !shouldContinue() { return nil }
+      lines.append(dataset.brightestLine(index, side: side))
+    }
+    guard shouldContinue() else { return nil }
     let shown = min(dataset.count, mostImages)
     let images = (0..<shown).map { index in
       ImageGrid.Image(
         caption: Dataset.lineName(dataset.labels[index]), pixels: dataset.pixels(index, side: side))
     }
-    let lines = (0..<dataset.count).map { dataset.brightestLine($0, side: side) }
     let count = Double(max(dataset.count, 1))
     let right = zip(lines, dataset.labels).count { $0.isVertical == ($1 >= 0.5) }
     return Findings(

@@ -108,8 +108,16 @@ extension TrainingHistory {
     return measures
   }
 
-  /// What is told in words about how the run ended.
-  var notes: [String] {
+  /// What is told in words about what was run and how it ended.
+  var notes: [String] { shapeNotes + endNotes }
+
+  private var shapeNotes: [String] {
+    guard hyperparameters.data == .sequences, hyperparameters.hidden.count != 1 else { return [] }
+    let width = hyperparameters.hidden.first ?? 1
+    return ["A recurrent network has one hidden layer; it is \(width) neurons wide."]
+  }
+
+  private var endNotes: [String] {
     switch outcome {
     case .diverged(let divergence):
       let place = "epoch \(divergence.epoch), step \(divergence.step), \(divergence.layer)"

@@ -19,7 +19,7 @@ extension Dataset {
   }
 
   /// The same, stopped where the meter says so.
-  static func lines(
+  package static func lines(
     count: Int, noise: Double, labelNoise: Double, imageSize: Int,
     using random: inout NumpyRandom, meter: WorkMeter
   ) -> Dataset {

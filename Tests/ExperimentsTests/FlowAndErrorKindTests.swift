@@ -55,3 +55,17 @@ import Training
     #expect(run.result().outcome == .cancelled)
   }
 }
+
+@Suite struct `Bias and variance of networks` {
+  @Test func `are measured at several widths, the one asked for among them`() throws {
+    let run = try result(of: "network-bias-variance") {
+      ($0.trainingSets, $0.width, $0.epochs) = (6, 3, 40)
+    }
+    let parts = try run.lines("parts")
+    #expect(parts.series[0].x == [1, 2, 3, 4, 8, 16, 32] && parts.xAxis.label == "width")
+    let sum = try run.value("bias") + run.value("variance") + run.value("noise_floor")
+    #expect(sum == (try run.value("total_error")))
+    #expect(abs(sum / (try run.value("measured_error")) - 1) < 0.3)
+    #expect(parts.series[0].x.contains(try run.value("best_width")))
+  }
+}

@@ -113,7 +113,9 @@ import Training
   @Test func `of a recurrent network too`() throws {
     let run = try result(of: "train") {
       ($0.data, $0.timeSteps, $0.epochs, $0.activation) = (.sequences, 5, 5, .tanh)
+      $0.hidden = [8, 4]
     }
+    #expect(run.notes == ["A recurrent network has one hidden layer; it is 8 neurons wide."])
     #expect(try run.value("precision").isFinite && run.outcome == .completed)
     #expect(run.figures.contains { $0.id == "confusion" })
   }
