@@ -137,7 +137,7 @@ extension SVGLinePlot {
           ("x", Self.left), ("y", place), ("width", Self.right - Self.left),
           ("height", (upper - lower) * Self.height),
         ])
-      markup.text(band.label, x: Self.right - 4, y: place + 14, anchor: "end")
+      markup.text(band.label, x: Self.left + 6, y: place + 14)
     }
   }
 

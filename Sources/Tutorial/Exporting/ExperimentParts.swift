@@ -28,9 +28,10 @@ extension LabNotebook.Chapter {
     if let report = run.report, report.isSingle, let result = report.results.first {
       parts += result.notes.map { .text([Inline].sentence($0)) }
       if let diagnosis = result.diagnosis {
+        let said = [diagnosis.evidence, diagnosis.advice].filter { !$0.isEmpty }
         parts.append(
           .text(
-            [Inline].sentence("\(diagnosis.evidence) \(diagnosis.advice)")
+            [Inline].sentence(said.joined(separator: " ").capitalizedFirst)
               .labelled("Diagnosis: \(diagnosis.finding.rawValue).")))
       }
     }
@@ -69,4 +70,9 @@ extension LabRun {
     [Inline].sentence("\(outcomeText), \(CalendarDate(secondsSince1970: entry.date).text)")
       .labelled("Out [\(number)]:")
   }
+}
+
+extension String {
+  /// The text with its first letter large.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -105,8 +105,9 @@ enum HTMLStyle {
     .label b, .in { color: var(--accent); }
     .run { border-top: 1px solid var(--line); padding-top: .2em; }
     figure { margin: 1.2em 0; } figcaption { color: var(--quiet); font-size: .94em; }
+    .title { font-weight: bold; margin-bottom: .3em; }
     summary { cursor: pointer; color: var(--quiet); }
     math[display="block"] { margin: 1em 0; }
-    @media print { .frame { break-inside: avoid-page; } details { display: none; } }
+    @media print { figure, tr { break-inside: avoid; } details { display: none; } }
     """
 }

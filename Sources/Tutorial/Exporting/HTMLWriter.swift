@@ -61,12 +61,12 @@ struct HTMLWriter {
       : ""
     return """
       <figure>
-      <figcaption><b>\(markupText(figure.title))</b></figcaption>
+      <p class="title">\(markupText(figure.title))</p>
       \(drawing)
-      <figcaption>\(said)</figcaption>
+      <figcaption>\(said)
       <details><summary>The numbers as a table\(note)</summary>
       \(html(table))
-      </details>
+      </details></figcaption>
       </figure>
       """
   }

@@ -49,6 +49,10 @@ struct HTMLNotebookTests {
     #expect(text.contains("In [2]:</b> <code>run small noise=0.3 hidden=[4]</code>"))
     #expect(text.contains("<strong>Out [2]:</strong> 20 epochs, 2001-09-09 01:46 UTC"))
     #expect(text.components(between: "<svg", and: "</svg>").count == 5)
+    for figure in text.components(between: "<figure>", and: "</figure>") {
+      #expect(figure.components(between: "<figcaption>", and: "</figcaption>\n").count == 1)
+      #expect(figure.hasSuffix("</figcaption>\n"))
+    }
     #expect(text.contains("<desc id=\"figure-1-text\">Training loss"))
     #expect(text.contains("<math xmlns"))
     #expect(text.contains("<strong>Wrong:</strong> b (attempt 2)"))
