@@ -72,7 +72,10 @@ enum MarkdownWriter {
       return [prefixed(inner.flatMap { blocks($0) }.joined(separator: "\n\n"), "> ", "> ")]
     case .code(let label, let code): return [fenced(code, label: label)]
     case .table(let table): return [self.table(table)]
-    case .math(let source): return ["$$\n\(source)\n$$"]
+    case .math(let source):
+      return [
+        MarkdownEscape.isKnownMath(source) ? "$$\n\(source)\n$$" : fenced(source, label: "")
+      ]
     case .thematicBreak: return ["---"]
     case .invalid(let finding, let source):
       return ["*\(escaped(finding.message))*", fenced(source, label: "")]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import LessonFormat
 import TerminalText
+import Typesetting
 
 extension MarkdownWriter {
   /// Running text as Markdown.
@@ -25,7 +26,9 @@ extension MarkdownWriter {
     case .strong(let children): return "**\(text(children, isOneLine: isOneLine))**"
     case .strikethrough(let children): return "~~\(text(children, isOneLine: isOneLine))~~"
     case .code(let code): return self.code(code)
-    case .math(let source, let isDisplay): return isDisplay ? "$$\(source)$$" : "$\(source)$"
+    case .math(let source, let isDisplay):
+      guard MarkdownEscape.isKnownMath(source) else { return self.code(source) }
+      return isDisplay ? "$$\(source)$$" : "$\(source)$"
     case .link(let target, let children):
       let words = text(children, isOneLine: isOneLine)
       return MarkdownEscape.isSafe(target)
@@ -95,6 +98,13 @@ enum MarkdownEscape {
     let lower = target.lowercased()
     return ["https://", "http://", "mailto:"].contains { lower.hasPrefix($0) }
       || target.hasPrefix("#")
+  }
+
+  /// Whether a formula holds nothing but what the course's own formulas are made of; others, which
+  /// might link or run something where they are shown, are written as code.
+  static func isKnownMath(_ source: String) -> Bool {
+    let formula = MathExpression(parsing: source)
+    return formula.unknownCommands.isEmpty && formula.problems.isEmpty && !source.contains("$")
   }
 
   /// A link's target as it stands between angle brackets.

@@ -48,6 +48,18 @@ struct MarkdownNotebookTests {
     #expect(inlines.allSatisfy { if case .text = $0 { true } else { false } }, "\(inlines)")
   }
 
+  @Test func `A formula with a command that is not known is shown as code`() {
+    let hostile = "\\href{javascript:alert(1)}{x}"
+    for part in [
+      NotebookPart.text([.math(hostile, isDisplay: false)]),
+      .block(Block(.math(hostile), at: .init(file: "x.md", line: 1))),
+    ] {
+      let source = MarkdownWriter.blocks(part).joined()
+      #expect(source.contains(hostile) && source.hasPrefix("`") && !source.contains("$"))
+    }
+    #expect(MarkdownWriter.blocks(.text([.math("w_1^2", isDisplay: false)])) == ["$w_1^2$"])
+  }
+
   @Test func `A run has its table, and each chart its sentence`() throws {
     let text = ExportFormat.md.text(of: try SampleNotebook.notebook())
     #expect(text.contains("**In \\[1\\]:** `run small` as the lesson gives it"))
