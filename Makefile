@@ -35,9 +35,10 @@ check: build
 bench: build
 	$(MAKE) -C Benchmarks
 
-# The checks that need minutes: a thousand kills in the middle of keeping runs.
+# The checks that need minutes: a thousand kills in the middle of keeping runs, random training runs.
 soak: test-packages
 	SOAK_ROUNDS=1000 SWIFT_BACKTRACE=interactive=no $(SWIFT) test --filter KilledRecordTests
+	$(MAKE) -C Benchmarks soak
 
 SHARE := $(DESTDIR)$(PREFIX)/share
 MANUAL := $(SHARE)/man/man1/nntutor.1
