@@ -89,7 +89,7 @@ struct OpenCommand: ParsableCommand {
 
   /// What someone who has never been here needs to know, short enough for the last line.
   private static let welcome =
-    "Welcome. Space reads on, Tab finds an experiment, Enter runs it, ? helps, q quits"
+    "Welcome. Space reads on, Tab finds an experiment, Enter runs it, ? helps"
 
   /// What is not saved, or what was noted when the record was opened.
   private static func greeting(_ record: LearnerRecord) -> String {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import Testing
+
+/// What is said on the last line when the course is opened.
+struct FirstStartTests {
+  private static let welcome =
+    "Welcome. Space reads on, Tab finds an experiment, Enter runs it, ? helps"
+
+  @Test func `Who has never been here is told how to go on, whole on 80 columns`() throws {
+    let course = try CourseInTerminal(awaiting: Self.welcome)
+    course.terminal.send("q")
+    #expect(try course.terminal.ending() == .status(0))
+  }
+
+  @Test func `Who has been here is not told again`() throws {
+    let record =
+      FileManager.default.temporaryDirectory.path
+      + "/nntutor-first-\(UUID().uuidString).sqlite"
+    defer { try? FileManager.default.removeItem(atPath: record) }
+    let first = try CourseInTerminal(arguments: ["--record", record], awaiting: Self.welcome)
+    first.terminal.send("q")
+    #expect(try first.terminal.ending() == .status(0))
+    let second = try CourseInTerminal(arguments: ["--record", record])
+    #expect(!second.terminal.text.contains("Welcome"))
+  }
+}
