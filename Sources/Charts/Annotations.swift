@@ -2,21 +2,6 @@
 import Experiments
 import TerminalText
 
-/// A note's text in rows of its own, and the cell of the curve that a line leads to.
-struct NotePlace: Hashable {
-  var lines: [String]
-  var top: Int
-  var left: Int
-  var targetRow: Int
-  var targetColumn: Int
-
-  /// The columns that the text takes.
-  var width: Int { lines.map(\.displayWidth).max() ?? 0 }
-
-  /// The row of the text that is nearest to the curve.
-  var nearestRow: Int { top < targetRow ? top + lines.count - 1 : top }
-}
-
 extension LinePlotPainter {
   /// Draws the notes that find empty cells, and numbers for those in `numbered`.
   ///
@@ -52,58 +37,44 @@ extension LinePlotPainter {
     return (row, column)
   }
 
-  /// The first place that is free: in one row before two, with air above and below before
-  /// without, near before far.
+  /// The first place that is free: over or under the curve before beside it, in one row before two,
+  /// with air above and below before without, near before far.
   private func notePlace(_ text: String, target: (row: Int, column: Int)) -> NotePlace? {
     let half = wrap([Span(text)], width: max(8, (text.displayWidth * 3 + 4) / 5)).map(\.text)
-    for lines in half.count == 2 ? [[text], half] : [[text]] {
-      for isAiry in [true, false] {
-        if let place = notePlace(lines, target: target, isAiry: isAiry) { return place }
+    let forms = half.count == 2 ? [[text], half] : [[text]]
+    let places = NotePlaces(target: target, glyphs: setting.glyphs)
+    for find in [places.straight, places.beside] {
+      for lines in forms where NotePlace.width(of: lines) <= layout.plotColumns {
+        let candidates = find(lines).lazy.filter(isFree)
+        if let place = candidates.first(where: isAiry) ?? candidates.first { return place }
       }
     }
     return nil
   }
 
-  private func notePlace(
-    _ lines: [String], target: (row: Int, column: Int), isAiry: Bool
-  ) -> NotePlace? {
-    let width = lines.map(\.displayWidth).max() ?? 0
-    guard width > 0 && width <= layout.plotColumns else { return nil }
-    let shifts = (0..<width).sorted { abs($0 - width / 2) < abs($1 - width / 2) }
-    for gap in [3, 2, 4, 5, 6, 7, 8, 9, 10] {
-      for top in [target.row - gap - lines.count + 1, target.row + gap] {
-        var place = NotePlace(
-          lines: lines, top: top, left: 0, targetRow: target.row, targetColumn: target.column)
-        guard top >= 0 && top + lines.count <= layout.plotRows,
-          isLeaderFree(from: place.nearestRow, to: target)
-        else { continue }
-        for shift in shifts {
-          place.left = target.column - shift
-          if isTextFree(place, isAiry: isAiry) { return place }
-        }
-      }
-    }
-    return nil
-  }
-
-  private func isLeaderFree(from row: Int, to target: (row: Int, column: Int)) -> Bool {
-    let rows = row < target.row ? (row + 1)..<target.row : (target.row + 1)..<row
-    return rows.allSatisfy { self[$0, target.column] == .nothing }
-  }
-
-  private func isTextFree(_ place: NotePlace, isAiry: Bool) -> Bool {
+  /// Whether the text, a blank on both sides of it and its line all find empty cells.
+  private func isFree(_ place: NotePlace) -> Bool {
     let right = place.left + place.width
-    guard place.left >= 0 && right <= layout.plotColumns else { return false }
-    let around = max(0, place.left - 1)..<min(layout.plotColumns, right + 1)
     let bottom = place.top + place.lines.count
-    for row in place.top..<bottom {
-      if !around.allSatisfy({ self[row, $0] == .nothing }) { return false }
+    guard place.width > 0 && place.left >= 0 && right <= layout.plotColumns,
+      place.top >= 0 && bottom <= layout.plotRows,
+      place.leader.allSatisfy({ self[$0.row, $0.column] == .nothing })
+    else { return false }
+    let around = columnsAround(place)
+    return (place.top..<bottom).allSatisfy { row in
+      around.allSatisfy { self[row, $0] == .nothing }
     }
-    if !isAiry { return true }
-    return [place.top - 1, bottom].allSatisfy { neighbor in
-      neighbor < 0 || neighbor >= layout.plotRows
-        || around.allSatisfy { self[neighbor, $0] < .data }
+  }
+
+  /// Whether no data lie right above or below the text.
+  private func isAiry(_ place: NotePlace) -> Bool {
+    [place.top - 1, place.top + place.lines.count].allSatisfy { row in
+      row < 0 || row >= layout.plotRows || columnsAround(place).allSatisfy { self[row, $0] < .data }
     }
+  }
+
+  private func columnsAround(_ place: NotePlace) -> Range<Int> {
+    max(0, place.left - 1)..<min(layout.plotColumns, place.left + place.width + 1)
   }
 
   private mutating func paint(_ place: NotePlace) {
@@ -118,17 +89,9 @@ extension LinePlotPainter {
       let start = place.left + (place.width - line.displayWidth) / 2
       grid.write(line, style, row: layout.plotTop + row, column: layout.plotLeft + start)
     }
-    let isAbove = place.top < place.targetRow
-    let rows =
-      isAbove
-      ? Array((place.nearestRow + 1)..<place.targetRow)
-      : Array(((place.targetRow + 1)..<place.nearestRow).reversed())
-    for row in rows {
-      let arrow = isAbove ? setting.glyphs.arrowDown : setting.glyphs.arrowUp
-      put(
-        row == rows.last ? arrow : setting.glyphs.leader, style, row: row,
-        column: place.targetColumn)
-      self[row, place.targetColumn] = .note
+    for cell in place.leader {
+      put(cell.glyph, style, row: cell.row, column: cell.column)
+      self[cell.row, cell.column] = .note
     }
   }
 

@@ -26,6 +26,15 @@ struct AxisMap: Hashable {
     guard let share = share(value), share >= -1e-9 && share <= 1 + 1e-9 else { return nil }
     return min(count - 1, max(0, Int((share * Double(count - 1)).rounded())))
   }
+
+  /// The place among `count` dots or cells from the upper limit down, by the nearest; `nil` outside.
+  ///
+  /// Rounded from the top as the dots of curves are, so that a value halfway between two rows never
+  /// stands beside its own tick.
+  func placeFromTop(_ value: Double, among count: Int) -> Int? {
+    guard let share = share(value), share >= -1e-9 && share <= 1 + 1e-9 else { return nil }
+    return min(count - 1, max(0, Int(((1 - share) * Double(count - 1)).rounded())))
+  }
 }
 
 /// The value kept within what can be subtracted without overflow.

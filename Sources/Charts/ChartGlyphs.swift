@@ -17,6 +17,8 @@ struct ChartGlyphs {
   let arrowDown: Character
   let arrowUp: Character
   let band: Character
+  /// Where a note's line turns: from below to the right and to the left, from above likewise.
+  let elbows: [Character]
   /// A glyph for each series, in order, beginning again after the last.
   let markers: [Character]
   /// On and off lengths of each series' dashes, in dots along the row; empty for a solid line.
@@ -32,6 +34,11 @@ struct ChartGlyphs {
 
   func dash(_ series: Int) -> [Int] { dashes[series % dashes.count] }
 
+  /// The corner of a line from a note above or below the curve, to its right or left.
+  func elbow(isAbove: Bool, isRight: Bool) -> Character {
+    elbows[(isAbove ? 0 : 2) + (isRight ? 0 : 1)]
+  }
+
   /// The number of a note, drawn at its place and before its text.
   func noteNumber(_ number: Int) -> String {
     guard self.axis == "│", let scalar = Unicode.Scalar(0x245F + number), number <= 20 else {
@@ -43,14 +50,14 @@ struct ChartGlyphs {
   private static let unicode = ChartGlyphs(
     axis: "│", tickLeft: "┤", corner: "└", base: "─", tickBelow: "┴", grid: "·", vertical: "╎",
     horizontal: "╌", crossing: "◉", cursor: "┊", leader: "│", arrowDown: "↓", arrowUp: "↑",
-    band: "▒", markers: ["●", "◇", "▲", "□", "×"],
+    band: "▒", elbows: ["┌", "┐", "└", "┘"], markers: ["●", "◇", "▲", "□", "×"],
     dashes: [[], [7, 3], [1, 1], [8, 2, 2, 2], [4, 2]],
     shades: [" ", "░", "▒", "▓", "█"], fills: ["█", "▒", "▓", "░"])
 
   private static let ascii = ChartGlyphs(
     axis: "|", tickLeft: "+", corner: "+", base: "-", tickBelow: "+", grid: ".", vertical: ":",
     horizontal: "-", crossing: "@", cursor: "|", leader: "|", arrowDown: "v", arrowUp: "^",
-    band: "%", markers: ["*", "o", "^", "#", "x"],
+    band: "%", elbows: ["+", "+", "+", "+"], markers: ["*", "o", "^", "#", "x"],
     dashes: [[], [4, 1], [1, 1], [6, 1, 1, 1], [2, 1]],
     shades: [" ", ".", ":", "*", "#"], fills: ["#", "=", "+", "-"])
 }

@@ -26,6 +26,14 @@ public struct ChartOptions: Hashable, Sendable {
 
   /// How many rows under a plot are kept for notes, so that panels beside each other line up.
   var keptNoteRows = 0
+  /// Values that the axes have room for beside the figure's own, so that panels have common axes.
+  var alsoShown: AxisValues?
+
+  /// Values along the two axes of a plot.
+  struct AxisValues: Hashable, Sendable {
+    var x: [Double]
+    var y: [Double]
+  }
 
   /// Makes options; without arguments the figure as its author made it.
   public init(

@@ -23,7 +23,7 @@ struct HeaderRow {
 
   /// Writes a vertical line's label beside the line, right of it if that is free.
   mutating func placeVertical(_ reference: ReferenceLine, column: Int?, glyphs: ChartGlyphs) {
-    let name = reference.label
+    let name = Self.nameWithValue(reference)
     let right = Line("\(glyphs.vertical) \(name)", Style(.annotation))
     if let column {
       if isFree(column..<(column + right.width)) { return place(right, at: column) }
@@ -36,13 +36,18 @@ struct HeaderRow {
 
   /// Writes a horizontal line's label with its value, at the right edge if that is free.
   mutating func placeHorizontal(_ reference: ReferenceLine, right: Int, glyphs: ChartGlyphs) {
-    let value = NumberFormat.significant(reference.value, digits: 4)
-    let says = reference.label.contains(value)
-    let name = says ? reference.label : "\(reference.label) \(value)"
+    let name = Self.nameWithValue(reference)
     let line = Line("\(glyphs.horizontal)\(glyphs.horizontal) \(name)", Style(.annotation))
     let start = right - line.width
     if isFree(start..<right) { return place(line, at: start) }
     placeAnywhere(line)
+  }
+
+  /// A line's label with the value it stands at, unless the label says it.
+  private static func nameWithValue(_ reference: ReferenceLine) -> String {
+    let value = NumberFormat.significant(reference.value, digits: 4)
+    if reference.label.contains(value) { return reference.label }
+    return reference.label.isEmpty ? value : "\(reference.label) \(value)"
   }
 
   private mutating func placeAnywhere(_ line: Line) {

@@ -49,7 +49,7 @@ extension LinePlotPainter {
     for tick in layout.y.ticks {
       guard let row = row(of: tick.value), taken.insert(row).inserted else { continue }
       let label = Line(tick.label, Style(.axis)).clipped(
-        to: min(8, axisColumn - 1), glyphs: setting.glyphSet)
+        to: min(widestTickLabel, axisColumn - 1), glyphs: setting.glyphSet)
       grid.write(
         label.rightAligned(in: axisColumn - 1), row: layout.plotTop + row, column: 0)
       grid.put(

@@ -75,7 +75,7 @@ struct LinePlotSetting {
       options.legend == .automatic && widest > 0 && entries.count <= available
       && size.columns - gutter - widest >= LinePlotLayout.directLabelColumns
     let needsLegend = options.legend == .automatic && widest > 0 && !isDirect
-    let legend = needsLegend ? Array(legendLines.prefix(max(1, available - 4))) : []
+    let legend = needsLegend ? legendLines(atMost: max(1, available - 4)) : []
     let plotRows = max(1, available - legend.count)
     let y = legend.isEmpty ? yFirst : vertical(rows: plotRows)
     let plotLeft = gutterWidth(y)
@@ -90,18 +90,24 @@ struct LinePlotSetting {
   }
 
   private func gutterWidth(_ axis: ReadyAxis) -> Int {
-    min(8, axis.ticks.map { $0.label.displayWidth }.max() ?? 0) + 2
+    min(widestTickLabel, axis.ticks.map { $0.label.displayWidth }.max() ?? 0) + 2
   }
 
-  /// Entries three blanks apart, as many to a row as fit.
-  var legendLines: [Line] {
+  /// Entries three blanks apart, as many to a row as fit; what no row holds is counted.
+  func legendLines(atMost limit: Int = .max) -> [Line] {
     var lines: [Line] = []
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       let text = Line("\(entry.glyph) \(entry.name)", entry.style)
-      if var last = lines.last, last.width + 3 + text.width <= size.columns {
+      let left = entries.count - index
+      let remark = Line("(\(left) more)", Style(.faint))
+      let isLastRow = lines.count >= limit
+      let reserve = isLastRow && left > 1 ? remark.width + 3 : 0
+      if var last = lines.last, last.width + 3 + text.width + reserve <= size.columns {
         last.append("   ")
         last.append(text)
         lines[lines.count - 1] = last
+      } else if isLastRow {
+        return lines.dropLast() + [lines.last.map { cut($0, for: remark) } ?? remark]
       } else {
         lines.append(text.clipped(to: size.columns, glyphs: glyphSet))
       }
@@ -109,8 +115,17 @@ struct LinePlotSetting {
     return lines
   }
 
+  /// A row with a remark at its end, cut where both do not fit.
+  private func cut(_ row: Line, for remark: Line) -> Line {
+    var result = row.clipped(to: max(0, size.columns - remark.width - 3), glyphs: glyphSet)
+    result.append("   ")
+    result.append(remark)
+    return result
+  }
+
   private func vertical(rows: Int) -> ReadyAxis {
     var data = AxisData(scale: yScale)
+    for value in options.alsoShown?.y ?? [] { data.include(value) }
     for series in plot.series {
       for (index, point) in series.points.enumerated() where isShown(point.x) {
         data.include(point.y)
@@ -129,6 +144,7 @@ struct LinePlotSetting {
 
   private func horizontal(columns: Int) -> ReadyAxis {
     var data = AxisData(scale: plot.xAxis.scale)
+    for value in options.alsoShown?.x ?? [] { data.include(value) }
     for series in plot.series { for point in series.points { data.include(point.x) } }
     return horizontalAxis(
       plot.xAxis, data: data,

@@ -79,7 +79,7 @@ struct LinePlotPainter {
   func row(of value: Double) -> Int? {
     let down = SubcellGlyphs(setting.glyphSet, seriesCount: setting.plot.series.count).down
     let count = layout.plotRows * down
-    return layout.y.map.place(value, among: count).map { (count - 1 - $0) / down }
+    return layout.y.map.placeFromTop(value, among: count).map { $0 / down }
   }
 
   /// The column of a value, by the nearest dot as the data are.

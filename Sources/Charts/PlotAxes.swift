@@ -9,6 +9,9 @@ struct ReadyAxis: Hashable {
   var ticks: [Tick]
 }
 
+/// How many columns a label of the vertical axis may take.
+let widestTickLabel = 8
+
 /// The values that an axis has to show.
 struct AxisData {
   private(set) var lower = Double.infinity
@@ -96,16 +99,21 @@ private func linearAxis(
       upper = (upper / size - 1e-6).rounded(.up) * size
     }
     guard upper > lower, (upper - lower) / size <= Double(intervals) + 1e-6 else { continue }
-    return steppedAxis(step, lower: lower, upper: upper)
+    let ready = steppedAxis(step, lower: lower, upper: upper)
+    if ready.ticks.allSatisfy({ $0.label.displayWidth <= widestTickLabel }) { return ready }
   }
   return nil
 }
 
-/// Labels for the two ends alone, where no round number lies between them.
+/// Labels for the two ends alone, where no round number lies between them; both in one form.
 private func endTicks(_ range: ClosedRange<Double>) -> [Tick] {
-  [range.lowerBound, range.upperBound].map {
-    Tick(value: $0, label: NumberFormat.significant($0, digits: 3))
-  }
+  let values = [range.lowerBound, range.upperBound]
+  let plain = values.map { NumberFormat.significant($0, digits: 3) }
+  let isPlain = !plain.contains { $0.contains("e") }
+  let largest = values.map(abs).max() ?? 0
+  let labels =
+    isPlain ? plain : alikeLabels(values, places: 2 - Int(log10(largest).rounded(.down)))
+  return zip(values, labels).map { Tick(value: $0, label: $1) }
 }
 
 /// The whole decades around a range of positive values.

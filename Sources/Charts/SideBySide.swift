@@ -2,6 +2,9 @@
 import Experiments
 import TerminalText
 
+/// The narrowest panel that stands beside another.
+public let panelColumns = 38
+
 /// Figures as panels: side by side from 76 columns on, one below the other on less.
 ///
 /// Panels with the same curves share one legend above them all, and the one cursor. A panel keeps at
@@ -12,71 +15,86 @@ public func sideBySide(
 ) -> [Line] {
   if figures.isEmpty || width < 1 || height < 1 { return [] }
   let across = max(1, min(figures.count, width / panelColumns))
-  let down = (figures.count + across - 1) / across
-  var options = options
-  var lines: [Line] = []
-  if figures.count > 1, let legend = sharedLegend(figures, width: width, glyphs: glyphs) {
-    lines = legend
-    options.legend = .hidden
-  }
-  let gap = across > 1 ? 2 : 0
-  let columns = (width - gap * (across - 1)) / across
-  let left = height - lines.count
-  for row in 0..<down {
-    // Rows that do not share out evenly go to the first panels.
-    let rows = left / down + (row < left % down ? 1 : 0)
-    let size = Size(columns: columns, rows: rows)
-    let shown = figures[(row * across)..<min(figures.count, (row + 1) * across)]
-    var options = options
-    if across > 1 {
-      options.keptNoteRows =
-        shown.map { $0.noteRows(in: size, glyphs: glyphs, options: options) }.max() ?? 0
-    }
-    let panels = shown.map {
-      $0.lines(in: size, glyphs: glyphs, options: options, axesFrom: panelColumns - 1)
-    }
-    lines += beside(panels, columns: columns, gap: gap)
-  }
-  return lines.prefix(height).map(\.withoutTrailingBlanks)
+  let sheet = PanelSheet(
+    figures: figures, width: width, across: across, glyphs: glyphs, options: options,
+    axesFrom: panelColumns - 1)
+  return sheet.lines(height: height)
 }
 
-extension Figure {
-  /// How many rows of notes the figure has under its plot.
-  fileprivate func noteRows(in size: Size, glyphs: GlyphSet, options: ChartOptions) -> Int {
-    let shown = displayed(with: glyphs)
-    guard case .lines(let plot) = shown.content, size.columns >= panelColumns - 1, size.rows >= 10
+/// Panels in rows, all of one size.
+struct PanelSheet {
+  let figures: [Figure]
+  let width: Int
+  /// How many stand beside each other.
+  let across: Int
+  let glyphs: GlyphSet
+  let options: ChartOptions
+  /// From how many columns on a panel has axes.
+  let axesFrom: Int
+
+  private var gap: Int { across > 1 ? 2 : 0 }
+
+  /// The columns of one panel.
+  var columns: Int { (width - gap * (across - 1)) / across }
+
+  /// The rows of panels.
+  var down: Int { (figures.count + across - 1) / across }
+
+  /// The legend and the panels in so many rows.
+  func lines(height: Int) -> [Line] {
+    let legend = figures.count > 1 ? sharedLegend : nil
+    var options = options
+    if legend != nil { options.legend = .hidden }
+    var lines = legend ?? []
+    let left = height - lines.count
+    for row in 0..<down {
+      // Rows that do not share out evenly go to the first panels.
+      let rows = left / down + (row < left % down ? 1 : 0)
+      let size = Size(columns: columns, rows: rows)
+      let shown = figures[(row * across)..<min(figures.count, (row + 1) * across)]
+      var options = options
+      if across > 1 {
+        options.keptNoteRows = shown.map { noteRows(of: $0, in: size, options: options) }.max() ?? 0
+      }
+      lines += beside(
+        shown.map { $0.lines(in: size, glyphs: glyphs, options: options, axesFrom: axesFrom) })
+    }
+    return lines.prefix(height).map(\.withoutTrailingBlanks)
+  }
+
+  /// How many rows of notes a figure has under its plot.
+  private func noteRows(of figure: Figure, in size: Size, options: ChartOptions) -> Int {
+    let shown = figure.displayed(with: glyphs)
+    guard case .lines(let plot) = shown.content, size.columns >= axesFrom, size.rows >= 10
     else { return 0 }
     return plot.painted(title: shown.title, in: size, glyphs: glyphs, options: options)
       .layout.notes.count
   }
-}
 
-/// The narrowest panel that stands beside another.
-public let panelColumns = 38
-
-/// The legend that all figures have in common, if they have one.
-private func sharedLegend(_ figures: [Figure], width: Int, glyphs: GlyphSet) -> [Line]? {
-  let legends = figures.map { figure -> [Line]? in
-    guard case .lines(let plot) = figure.displayed(with: glyphs).content else { return nil }
-    let setting = LinePlotSetting(
-      title: "", plot: plot, size: Size(columns: width, rows: 1), glyphSet: glyphs,
-      options: ChartOptions(), notes: [])
-    return setting.entries.count > 1 ? setting.legendLines : nil
-  }
-  guard let first = legends[0], first.count <= 2, legends.allSatisfy({ $0 == first }) else {
-    return nil
-  }
-  return first.map { $0.centered(in: width) }
-}
-
-private func beside(_ panels: [[Line]], columns: Int, gap: Int) -> [Line] {
-  let height = panels.map(\.count).max() ?? 0
-  return (0..<height).map { row in
-    var line = Line()
-    for (index, panel) in panels.enumerated() where row < panel.count {
-      line = line.padded(to: index * (columns + gap))
-      line.append(panel[row])
+  /// The legend that all figures have in common, if they have one; on two rows at most.
+  var sharedLegend: [Line]? {
+    let legends = figures.map { figure -> [Line]? in
+      guard case .lines(let plot) = figure.displayed(with: glyphs).content else { return nil }
+      let setting = LinePlotSetting(
+        title: "", plot: plot, size: Size(columns: width, rows: 1), glyphSet: glyphs,
+        options: ChartOptions(), notes: [])
+      return setting.entries.count > 1 ? setting.legendLines() : nil
     }
-    return line
+    guard let first = legends[0], first.count <= 2, legends.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first.map { $0.centered(in: width) }
+  }
+
+  private func beside(_ panels: [[Line]]) -> [Line] {
+    let height = panels.map(\.count).max() ?? 0
+    return (0..<height).map { row in
+      var line = Line()
+      for (index, panel) in panels.enumerated() where row < panel.count {
+        line = line.padded(to: index * (columns + gap))
+        line.append(panel[row])
+      }
+      return line
+    }
   }
 }

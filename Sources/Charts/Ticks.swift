@@ -35,17 +35,31 @@ struct TickStep: Hashable {
     guard first.isFinite && last - first < 1_000 && abs(first) < 1e15 && last >= first else {
       return []
     }
-    let values = (0...Int(last - first)).map { (first + Double($0)) * step }
-    let largest = values.map(abs).max() ?? 0
-    return values.map { Tick(value: $0, label: label($0, largest: largest)) }
-  }
-
-  private func label(_ value: Double, largest: Double) -> String {
-    if abs(value) < size * 1e-6 { return NumberFormat.fixed(0, decimals: min(decimals, 5)) }
-    if largest < 1e6 && decimals <= 5 {
-      return NumberFormat.unsignedZero(value, decimals: decimals)
+    let values = (0...Int(last - first)).map { index in
+      let value = (first + Double(index)) * step
+      return abs(value) < step * 1e-6 ? 0 : value
     }
-    return NumberFormat.significant(value, digits: 4)
+    let labels = alikeLabels(values, places: (mantissa == 2.5 ? 1 : 0) - exponent)
+    return zip(values, labels).map { Tick(value: $0, label: $1) }
+  }
+}
+
+/// Numbers of one axis in one form: all with as many decimals, or all with the same power of ten.
+///
+/// - Parameters:
+///   - values: the numbers.
+///   - places: after how many decimals they end; negative where they end in zeros.
+/// - Returns: The labels, in the same order.
+func alikeLabels(_ values: [Double], places: Int) -> [String] {
+  let largest = values.map(abs).max() ?? 0
+  if largest < 1e6 && places <= 5 {
+    return values.map { NumberFormat.unsignedZero($0, decimals: max(0, places)) }
+  }
+  let exponent = Int(log10(max(largest, .leastNormalMagnitude)).rounded(.down))
+  let power = pow(10, Double(exponent))
+  return values.map { value in
+    if value == 0 { return "0" }
+    return NumberFormat.fixed(value / power, decimals: max(0, places + exponent)) + "e\(exponent)"
   }
 }
 
@@ -56,9 +70,10 @@ func decadeTicks(lower: Double, upper: Double, intervals: Int, isASCII: Bool) ->
   let first = Int((low - 1e-9).rounded(.up))
   let last = Int((high + 1e-9).rounded(.down))
   if last < first { return [] }
-  var every = 1
-  while (high - low) / Double(every) > Double(max(1, intervals)) { every += 1 }
-  return (first...last).filter { $0.isMultiple(of: every) }.map {
+  let every = max(1, Int(((high - low) / Double(max(1, intervals)) - 1e-9).rounded(.up)))
+  let regular = (first...last).filter { $0.isMultiple(of: every) }
+  // Where one alone is left, the first and the last tell more.
+  return (regular.count > 1 || first == last ? regular : [first, last]).map {
     Tick(value: pow(10, Double($0)), label: decadeLabel($0, isASCII: isASCII))
   }
 }

@@ -71,4 +71,16 @@ public enum GlyphSet: String, CaseIterable, Sendable {
   case blocks
   /// ASCII alone.
   case ascii
+
+  /// The characters that a terminal can be trusted with.
+  ///
+  /// The Linux console and terminals of the VT kind have no braille in their fonts.
+  ///
+  /// - Parameters:
+  ///   - isUnicode: whether the locale's characters are those of UTF-8.
+  ///   - terminal: the value of `TERM`; empty where there is none.
+  public init(isUnicode: Bool, terminal: String) {
+    let isPlain = ["linux", "vt", "dumb"].contains { terminal.hasPrefix($0) }
+    self = !isUnicode ? .ascii : isPlain ? .blocks : .braille
+  }
 }

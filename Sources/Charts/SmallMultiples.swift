@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import TerminalText
+
+/// Figures of one kind as small panels in a grid, to be compared at a glance.
+///
+/// Curves have common axes in all panels, so that a difference between two pictures is one between
+/// their data; they share a legend and the cursor. As many panels stand beside each other as fit with
+/// ``smallPanelColumns`` columns each, and rows of panels are as even as they can be.
+///
+/// - Parameters:
+///   - figures: the panels, in reading order; each is named by its title.
+///   - width: the columns there are.
+///   - glyphs: the characters that may be used.
+///   - options: how all of them are looked at.
+/// - Returns: The grid, as many rows as it takes; no row wider than `width`.
+public func smallMultiples(
+  _ figures: [Figure], width: Int, glyphs: GlyphSet, options: ChartOptions = ChartOptions()
+) -> [Line] {
+  if figures.isEmpty || width < 1 { return [] }
+  let most = max(1, min(figures.count, (width + 2) / (smallPanelColumns + 2)))
+  let down = (figures.count + most - 1) / most
+  var options = options
+  options.alsoShown = commonValues(of: figures)
+  let sheet = PanelSheet(
+    figures: figures, width: width, across: (figures.count + down - 1) / down, glyphs: glyphs,
+    options: options, axesFrom: smallPanelColumns)
+  let rows = max(smallPanelRows.lowerBound, min(smallPanelRows.upperBound, sheet.columns / 3))
+  return sheet.lines(height: (sheet.sharedLegend?.count ?? 0) + sheet.down * rows)
+}
+
+/// The narrowest of small panels.
+public let smallPanelColumns = 24
+
+/// How high small panels are: about a third of their width.
+private let smallPanelRows = 11...18
+
+/// The ends of all figures' data along both axes; `nil` where they do not show the same quantities.
+private func commonValues(of figures: [Figure]) -> ChartOptions.AxisValues? {
+  let plots = figures.compactMap { figure -> LinePlot? in
+    if case .lines(let plot) = figure.content { plot } else { nil }
+  }
+  guard plots.count == figures.count, let first = plots.first,
+    plots.allSatisfy({ $0.xAxis == first.xAxis && $0.yAxis == first.yAxis })
+  else { return nil }
+  let series = plots.flatMap(\.series)
+  func ends(_ values: [Double]) -> [Double] {
+    // Logarithmic axes leave out what is not above zero, so the least value above it counts too.
+    let finite = values.filter(\.isFinite)
+    return [finite.min(), finite.max(), finite.lazy.filter { $0 > 0 }.min()].compactMap { $0 }
+  }
+  return ChartOptions.AxisValues(
+    x: ends(series.flatMap { $0.points.map(\.x) }),
+    y: ends(series.flatMap { $0.points.map(\.y) + $0.lower + $0.upper }))
+}
