@@ -7,19 +7,24 @@ extension Session {
   /// Goes to the section some headings further on or back; past either end, to the next chapter.
   mutating func section(by steps: Int) -> [Effect] {
     guard let workbook else { return [] }
-    let lines = workbook.lesson.headings.map { page.lines(ofBlock: $0.block).lowerBound }
+    let blocks = workbook.headings.map(\.block)
     let target: Int?
     if steps > 0 {
-      let later = lines.filter { $0 > pager.top }
+      let later = blocks.filter { page.lines(ofBlock: $0).lowerBound > pager.top }
       target = steps <= later.count ? later[steps - 1] : nil
       if target == nil || pager.isAtEnd { return chapter(by: 1, at: .top) }
     } else {
-      let earlier = lines.filter { $0 < pager.top }
+      let earlier = blocks.filter { page.lines(ofBlock: $0).lowerBound < pager.top }
       target = -steps <= earlier.count ? earlier[earlier.count + steps] : nil
       if target == nil, pager.top == 0 { return chapter(by: -1, at: .top) }
     }
     leaveMark()
-    pager.move(to: target ?? 0)
+    if let target {
+      settle(block: target)
+      pager.move(to: page.lines(ofBlock: target).lowerBound)
+    } else {
+      pager.move(to: 0)
+    }
     return []
   }
 
@@ -125,13 +130,20 @@ extension Session {
   mutating func reveal(_ id: String) {
     guard let workbook, let block = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id })
     else { return }
+    settle(block: block)
     pager.reveal(page.lines(ofBlock: block))
+  }
+
+  /// Lays out what is near a block, so that its lines are known.
+  private mutating func settle(block: Int) {
+    settle(around: page.lines(ofBlock: block).lowerBound)
   }
 
   /// Brings the end of a live block into sight, where what was just said stands.
   mutating func revealEnd(_ id: String) {
     guard let workbook, let block = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id })
     else { return }
+    settle(block: block)
     let lines = page.lines(ofBlock: block)
     pager.reveal(max(lines.lowerBound, lines.upperBound - pager.height)..<lines.upperBound)
   }
@@ -141,8 +153,9 @@ extension Session {
   mutating func revealChoice(_ id: String) {
     guard let workbook, let block = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id })
     else { return }
+    settle(block: block)
     let lines = page.lines(ofBlock: block)
-    guard let line = lines.first(where: { page.lines[$0].isChosen }) else { return }
+    guard let line = lines.first(where: { page[$0].isChosen }) else { return }
     pager.reveal(line..<min(lines.upperBound, line + 2))
   }
 

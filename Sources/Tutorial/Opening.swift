@@ -18,6 +18,7 @@ extension Session {
       ? workbook?.reloaded(lesson, past: past)
       : Workbook(lesson, chapter: chapter, past: past)
     if !isSame { focus = nil }
+    keptPlace = nil
     mode = .reading
     if course.chapters.indices.contains(chapter) {
       course.chapters[chapter].title = lesson.title
@@ -27,10 +28,11 @@ extension Session {
     layOut()
     switch destination {
     case .top: pager.move(to: 0)
-    case .lastPlace: pager.move(to: past.place.map(line(of:)) ?? 0)
-    case .anchor(let anchor):
-      pager.move(to: line(of: .init(lesson: lesson.id, anchor: anchor, offset: 0)))
-    case .place(let place): pager.move(to: line(of: place))
+    case .lastPlace:
+      pager.move(to: 0)
+      if let place = past.place { stand(at: place) }
+    case .anchor(let anchor): stand(at: .init(lesson: lesson.id, anchor: anchor, offset: 0))
+    case .place(let place): stand(at: place)
     }
     if let finding = lesson.findings.first, !isReload {
       let more = lesson.findings.count > 1 ? " (and \(lesson.findings.count - 1) more)" : ""
@@ -72,16 +74,40 @@ extension Session {
     }
   }
 
-  /// Lays the lesson out for the screen as it is.
+  /// Makes the page for the screen as it is; ``settle(around:distance:)`` then lays it out.
   mutating func layOut() {
     guard let workbook else {
       page = Page()
       return
     }
-    page = Page(
-      workbook.lesson, width: size.columns, glyphs: glyphs,
-      live: { block in panelLines(for: block, in: workbook) })
+    page = Page(opening: workbook.lesson, width: size.columns, glyphs: glyphs)
     pager.fit(count: page.lineCount, height: textHeight)
+    findAgain()
+  }
+
+  /// How many lines are laid out on both sides of the screen, whatever comes next: as many as the
+  /// longest chapter of the course has, so that its lines are always counted exactly.
+  private static let settledLines = 1_200
+
+  /// Lays out what is near a line, or near the top of the screen; what is on the screen stays there.
+  mutating func settle(around line: Int? = nil, distance: Int = 0) {
+    guard let workbook, !page.isComplete else { return }
+    let isAtEnd = pager.top > 0 && pager.isAtEnd
+    let anchor = page.anchor(of: pager.top)
+    // The page is held here alone while it changes, so that it is not copied.
+    var page = self.page
+    self.page = Page()
+    page.settle(
+      around: line ?? pager.top, margin: max(Self.settledLines, distance + 2 * textHeight),
+      live: { block in panelLines(for: block, in: workbook) })
+    self.page = page
+    pager.fit(count: page.lineCount, height: textHeight)
+    pager.move(to: isAtEnd ? .max : page.line(of: anchor))
+  }
+
+  /// Finds the places of the text looked for on the page as it is now; a search reads all of it.
+  mutating func findAgain() {
+    if !search.text.isEmpty { settle(distance: .max / 2) }
     search.find(in: page)
   }
 
@@ -120,7 +146,7 @@ extension Session {
     page.replace(block: index, by: lines)
     pager.fit(count: page.lineCount, height: textHeight)
     if let place, page.block(at: pager.top) != index { stand(at: place) }
-    search.find(in: page)
+    findAgain()
   }
 }
 

@@ -15,19 +15,19 @@ extension Session {
   func place(ofLine line: Int) -> ReadingPlace? {
     guard let workbook, let block = page.block(at: line) else { return nil }
     let lines = page.lines(ofBlock: block)
-    let heading = workbook.lesson.headings.last { $0.block <= block }
+    let heading = workbook.headings.last { $0.block <= block }
     let share = lines.isEmpty ? 0 : max(0, line - lines.lowerBound) * 1000 / lines.count
     return ReadingPlace(
       lesson: workbook.lesson.id, anchor: heading?.anchor ?? "",
       offset: (block - (heading?.block ?? 0)) * 1000 + min(999, share))
   }
 
-  /// The line of a place in the lesson at hand.
+  /// The line of a place in the lesson at hand; about that line where it is not laid out.
   func line(of place: ReadingPlace) -> Int {
     guard let workbook else { return 0 }
     let blocks = workbook.lesson.blocks.count
     guard blocks > 0 else { return 0 }
-    let heading = workbook.lesson.headings.first { $0.anchor == place.anchor }
+    let heading = workbook.headings.first { $0.anchor == place.anchor }
     let (below, share) = max(0, place.offset).quotientAndRemainder(dividingBy: 1000)
     let block = min(blocks - 1, (heading?.block ?? 0) + min(below, blocks))
     let lines = page.lines(ofBlock: block)
@@ -36,7 +36,10 @@ extension Session {
   }
 
   /// Puts a place at the top of the screen.
-  mutating func stand(at place: ReadingPlace) { pager.move(to: line(of: place)) }
+  mutating func stand(at place: ReadingPlace) {
+    settle(around: line(of: place))
+    pager.move(to: line(of: place))
+  }
 
   /// Remembers the place of now, so that `''` comes back to it.
   mutating func leaveMark() { previousPlace = placeNow ?? previousPlace }
@@ -44,6 +47,6 @@ extension Session {
   /// The heading that the top of the screen stands under, as an index into the lesson's headings.
   var currentHeading: Int? {
     guard let workbook, let block = page.block(at: pager.top) else { return nil }
-    return workbook.lesson.headings.lastIndex { $0.block <= block }
+    return workbook.headings.lastIndex { $0.block <= block }
   }
 }

@@ -32,8 +32,8 @@ extension Session {
       return scroll { $0.movePages(by: -number) }
     case .halfPageDown: return scroll { $0.move(by: max(1, $0.height / 2) * number) }
     case .halfPageUp: return scroll { $0.move(by: -max(1, $0.height / 2) * number) }
-    case .top: return jump { $0.move(to: (times ?? 1) - 1) }
-    case .bottom: return jump { $0.move(to: times.map { $0 - 1 } ?? .max) }
+    case .top: return goTo(line: times ?? 1)
+    case .bottom: return times.map { goTo(line: $0) } ?? jump { $0.move(to: .max) }
     case .nextSection: return section(by: number)
     case .previousSection: return section(by: -number)
     case .nextChapter: return chapter(by: number)
@@ -65,10 +65,30 @@ extension Session {
   }
 
   private mutating func scroll(_ move: (inout Pager) -> Void) -> [Effect] {
+    settleAlong(move)
     let old = pager.top
     move(&pager)
     if pager.top == old { message = pager.isAtEnd ? "(END)  > goes on to the next chapter" : "" }
     return finishedIfAtEnd()
+  }
+
+  /// Lays out the lines that a move goes over, so that it goes over as many as it says.
+  private mutating func settleAlong(_ move: (inout Pager) -> Void) {
+    var settled = -1
+    while !page.isComplete {
+      var ahead = pager
+      move(&ahead)
+      let distance = abs(ahead.top - pager.top)
+      if distance <= settled { return }
+      settle(distance: distance)
+      settled = distance
+    }
+  }
+
+  /// Goes to a line by its number, from 1.
+  private mutating func goTo(line: Int) -> [Effect] {
+    settle(around: 0, distance: line)
+    return jump { $0.move(to: line - 1) }
   }
 
   /// Space at the end of a chapter goes on to the next, so that one key reads the whole course.
@@ -125,8 +145,8 @@ extension Session {
     let chapter =
       course.chapters.indices.contains(workbook.chapter)
       ? course.chapters[workbook.chapter].label : ""
-    let section = currentHeading.map { workbook.lesson.headings[$0].title } ?? workbook.lesson.title
+    let section = currentHeading.map { workbook.headings[$0].title } ?? workbook.lesson.title
     return
-      "\(chapter) \(section): lines \(pager.top + 1)-\(pager.visible.upperBound) of \(pager.count), \(pager.percent)%"
+      "\(chapter) \(section): lines \(pager.top + 1)-\(pager.visible.upperBound) of \(page.isComplete ? "" : "about ")\(pager.count), \(pager.percent)%"
   }
 }

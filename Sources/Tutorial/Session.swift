@@ -53,6 +53,9 @@ public struct Session: Sendable {
   var search = Search()
   var marks: [Character: ReadingPlace] = [:]
   var previousPlace: ReadingPlace?
+  /// The place that was kept through the last change of size, and the top that it led to: a place is
+  /// not taken anew from line to line while a window is drawn larger.
+  var keptPlace: (place: ReadingPlace, top: Int)?
   var commandHistory: [String] = []
   /// Every run that the record knows, oldest first.
   var runs: [RunEntry] = []

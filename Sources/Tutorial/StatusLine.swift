@@ -55,7 +55,7 @@ extension Session {
     let chapter =
       course.chapters.indices.contains(workbook.chapter)
       ? course.chapters[workbook.chapter].label : ""
-    let heading = currentHeading.map { workbook.lesson.headings[$0].title } ?? workbook.lesson.title
+    let heading = currentHeading.map { workbook.headings[$0].title } ?? workbook.lesson.title
     let section = heading.hasPrefix(chapter) ? heading : "\(chapter) \(heading)"
     let counted = count.map { "  \($0)" } ?? ""
     let right = "\(pager.percent)%\(counted)  ? keys  q quit"

@@ -26,7 +26,7 @@ extension Session {
     case .search:
       if !text.isEmpty { search.text = text }
       search.last = nil
-      search.find(in: page)
+      findAgain()
       findNext(forward: true, includingTop: true)
       return []
     case .command:
@@ -77,8 +77,8 @@ extension Search {
   mutating func find(in page: Page) {
     lines = []
     guard !text.isEmpty else { return }
-    for line in 0..<page.lineCount where !page.lines[line].matches(of: text).isEmpty {
-      lines.append(line)
+    for (index, line) in page.lines.enumerated() where !line.matches(of: text).isEmpty {
+      lines.append(index)
     }
   }
 }

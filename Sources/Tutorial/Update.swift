@@ -12,6 +12,12 @@ extension Session {
   /// - Returns: What is to be done outside.
   public mutating func update(_ event: Event, at time: Double = 0) -> [Effect] {
     now = time
+    let effects = take(event)
+    settle()
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
@@ -31,10 +37,12 @@ extension Session {
 
   private mutating func resize(to size: Size) -> [Effect] {
     guard size != self.size else { return [] }
-    let place = placeNow
+    let place = keptPlace.flatMap { $0.top == pager.top ? $0.place : nil } ?? placeNow
     self.size = size
     layOut()
-    if let place { stand(at: place) }
+    guard let place else { return [] }
+    stand(at: place)
+    keptPlace = (place, pager.top)
     return []
   }
 

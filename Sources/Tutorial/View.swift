@@ -45,7 +45,7 @@ extension Session {
     case .contents(let chosen): return contentsLines(chosen)
     case .reading, .editing, .answering, .predicting, .guiding, .typing, .naming, .confirmingQuit:
       return pager.visible.map { number in
-        let line = page.lines[number]
+        let line = page[number]
         return search.text.isEmpty ? line : line.highlighted(search.text)
       }
     }

@@ -21,12 +21,15 @@ public struct Workbook: Sendable {
   public var guides: [String: GuideProgress] = [:]
   /// The ids of the live blocks, in the lesson's order.
   public let liveBlocks: [(kind: String, id: String)]
+  /// The lesson's headings, in order.
+  public let headings: [Lesson.Heading]
 
   /// Opens a lesson with what the record knows of it.
   public init(_ lesson: Lesson, chapter: Int, past: LessonPast) {
     self.lesson = lesson
     self.chapter = chapter
     liveBlocks = lesson.blocks.compactMap(\.live)
+    headings = lesson.headings
     for block in lesson.blocks {
       switch block.kind {
       case .experiment(let experiment): cells[experiment.id] = Cell(experiment)

@@ -8,169 +8,159 @@ import TerminalText
 ///     for line in page.lines { print(line.text) }
 ///
 /// No line is wider than the width asked for. Every text on it is safe to send to a terminal.
+///
+/// A long lesson is laid out only where it is looked at: ``init(opening:width:glyphs:isCentered:)``
+/// lays nothing out, ``settle(around:margin:live:)`` what stands near a line. Until then a block
+/// counts with about as many lines as its source has.
 public struct Page: Sendable {
   /// The width it was laid out for.
   public let width: Int
   /// The characters it was laid out with.
   public let glyphs: GlyphSet
-  /// The lines.
-  public private(set) var lines: [Line] = []
-  /// The lines of each block, without the blank ones before it.
-  private var ranges: [Range<Int>] = []
-  private let isCentered: Bool
-  /// Whether the whole lesson is on it.
-  public private(set) var isComplete: Bool
+  let isCentered: Bool
+  let lesson: Lesson?
+  /// What is known of each block.
+  private(set) var slots: [Slot] = []
+  /// The line at which each block and the blank lines before it begin, and the number of lines.
+  private(set) var starts: [Int] = [0]
+  /// What a lesson without blocks shows.
+  private(set) var loose: [Line] = []
+  /// How many blocks are not laid out.
+  private var waiting = 0
+
+  /// A block's lines, or how many there may be.
+  struct Slot: Sendable {
+    /// The lines, without the blank ones before them; `nil` where it is not laid out.
+    var lines: [Line]?
+    /// The number of lines.
+    var height: Int
+    /// The number of blank lines before them.
+    var air: Int
+  }
 
   /// Makes an empty page.
   public init() {
     width = 1
     glyphs = .braille
     isCentered = false
-    isComplete = true
+    lesson = nil
   }
 
-  /// Lays a lesson out.
+  /// Makes a page of a lesson on which nothing is laid out yet.
+  public init(opening lesson: Lesson, width: Int, glyphs: GlyphSet, isCentered: Bool = false) {
+    self.width = max(1, width)
+    self.glyphs = glyphs
+    self.isCentered = isCentered
+    self.lesson = lesson
+    slots = lesson.blocks.enumerated().map { index, block in
+      Slot(lines: nil, height: lesson.sourceLines(ofBlock: index), air: block.air(at: index))
+    }
+    waiting = slots.count
+    if slots.isEmpty { loose = frontMatterAlone(of: lesson) }
+    count(from: 0)
+  }
+
+  /// Lays a lesson out as a whole.
   ///
   /// - Parameters:
   ///   - lesson: what is laid out.
   ///   - width: the columns there are.
   ///   - glyphs: the characters that may be used.
   ///   - isCentered: whether the text stands in the middle of a wide screen rather than at its left.
-  ///   - lineLimit: after how many lines to stop; `extend` goes on from there.
   ///   - live: how a live block is shown now, no wider than `measure(for:isWide:)` says; `nil` shows
   ///     it as on paper.
   public init(
     _ lesson: Lesson, width: Int, glyphs: GlyphSet, isCentered: Bool = false,
-    upTo lineLimit: Int = .max, live: (Block) -> [Line]? = { _ in nil }
-  ) {
-    self.width = max(1, width)
-    self.glyphs = glyphs
-    self.isCentered = isCentered
-    isComplete = lesson.blocks.isEmpty
-    if lesson.blocks.isEmpty {
-      lines = indented(textSetter.frontMatter(of: lesson).lines, isWide: false)
-    }
-    extend(lesson, toLine: lineLimit, live: live)
-  }
-
-  /// Lays out more of the same lesson, until a line and a block are on the page.
-  ///
-  /// A very long lesson is opened by its first screens, and goes on as it is read:
-  ///
-  ///     var page = Page(lesson, width: 80, glyphs: .braille, upTo: 100)
-  ///     page.extend(lesson, toLine: 200)
-  public mutating func extend(
-    _ lesson: Lesson, toLine line: Int = 0, toBlock block: Int = -1,
     live: (Block) -> [Line]? = { _ in nil }
   ) {
-    if isComplete { return }
-    let front = textSetter.frontMatter(of: lesson)
-    while ranges.count < lesson.blocks.count, lines.count <= line || ranges.count <= block {
-      let index = ranges.count
-      let block = lesson.blocks[index]
-      var own: [Line]
-      if block.live == nil {
-        own = indented(textSetter.lines(block), isWide: false)
-      } else {
-        own = indented(
-          live(block) ?? (block.isPicture ? wideSetter : textSetter).lines(block), isWide: true)
-      }
-      if index == 0, !front.lines.isEmpty {
-        let extra = indented(front.lines, isWide: false)
-        own = front.isBefore ? extra + [Line()] + own : own + [Line()] + extra
-      }
-      if !lines.isEmpty, !own.isEmpty {
-        lines.append(Line())
-        if block.isSection { lines.append(Line()) }
-      }
-      ranges.append(lines.count..<(lines.count + own.count))
-      lines += own
-    }
-    isComplete = ranges.count == lesson.blocks.count
+    self.init(opening: lesson, width: width, glyphs: glyphs, isCentered: isCentered)
+    complete(live: live)
   }
 
-  private var textSetter: Typesetter {
-    Typesetter(width: Self.measure(for: width, isWide: false), glyphs: glyphs)
-  }
+  /// Whether the whole lesson is laid out.
+  public var isComplete: Bool { waiting == 0 }
 
-  private var wideSetter: Typesetter {
-    Typesetter(width: Self.measure(for: width, isWide: true), glyphs: glyphs)
-  }
-
-  /// The columns that text may take on a screen of some columns, or a live block, which may be wider.
-  public static func measure(for columns: Int, isWide: Bool) -> Int {
-    let room = max(1, columns - 2 * margin(for: columns))
-    return min(room, isWide ? widest : longestLine)
-  }
-
-  /// The longest line of running text.
-  public static let longestLine = 84
-  /// The widest chart or panel.
-  public static let widest = 160
-
-  private static func margin(for columns: Int) -> Int { columns >= 60 ? 2 : 0 }
-
-  private func indented(_ lines: [Line], isWide: Bool) -> [Line] {
-    let measure = Self.measure(for: width, isWide: isWide)
-    let columns = isCentered ? (width - measure) / 2 : Self.margin(for: width)
-    if columns == 0 { return lines }
-    let blank = blanks(columns)
-    return lines.map { line in
-      line.spans.isEmpty ? line : Line([Span(blank)] + line.spans)
+  /// Counts the lines anew from a block on.
+  private mutating func count(from first: Int) {
+    starts.removeSubrange((first + 1)...)
+    starts.reserveCapacity(slots.count + 1)
+    var line = starts[first]
+    for index in slots.indices[first...] {
+      // Nothing stands above the first lines of all.
+      if line == 0 { slots[index].air = 0 }
+      line += slots[index].air + slots[index].height
+      starts.append(line)
     }
   }
-}
 
-extension Page {
-  /// The number of lines.
-  public var lineCount: Int { lines.count }
-
-  /// The number of blocks that are on it.
-  public var blockCount: Int { ranges.count }
-
-  /// The lines of a block, the blank ones before it left out.
-  public func lines(ofBlock index: Int) -> Range<Int> {
-    ranges.indices.contains(index) ? ranges[index] : lines.count..<lines.count
+  /// Lays out those of some blocks that are not.
+  mutating func layOut(_ blocks: some Sequence<Int>, live: (Block) -> [Line]?) {
+    guard let lesson else { return }
+    var first: Int?
+    for index in blocks where slots[index].lines == nil {
+      fill(index, with: lines(ofBlock: index, in: lesson, live: live))
+      first = min(first ?? index, index)
+      waiting -= 1
+    }
+    if let first { count(from: first) }
   }
 
-  /// The block of a line; blank lines between two blocks belong to the second.
-  public func block(at line: Int) -> Int? {
-    guard lines.indices.contains(line) else { return nil }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= line { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count ? low : nil
+  private mutating func fill(_ index: Int, with lines: [Line]) {
+    slots[index].lines = lines
+    slots[index].height = lines.count
+    // A block without lines takes no blank ones either.
+    slots[index].air = lines.isEmpty ? 0 : lesson?.blocks[index].air(at: index) ?? 0
   }
 
   /// Shows a live block by other lines, the rest of the page as it was.
   public mutating func replace(block index: Int, by replacement: [Line]) {
-    guard ranges.indices.contains(index) else { return }
-    let old = ranges[index]
-    let own = indented(replacement, isWide: true)
-    lines.replaceSubrange(old, with: own)
-    ranges[index] = old.lowerBound..<(old.lowerBound + own.count)
-    let shift = own.count - old.count
-    if shift == 0 { return }
-    for later in ranges.indices.dropFirst(index + 1) {
-      ranges[later] = (ranges[later].lowerBound + shift)..<(ranges[later].upperBound + shift)
-    }
+    guard slots.indices.contains(index) else { return }
+    if slots[index].lines == nil { waiting -= 1 }
+    fill(index, with: indented(replacement, isWide: true))
+    count(from: index)
   }
 }
 
-extension Block {
-  /// Whether the block is looked at rather than read, so that it may be wider than text.
-  fileprivate var isPicture: Bool {
-    switch kind {
-    case .experiment, .figure: true
-    default: false
+extension Page {
+  /// The number of lines; where not all is laid out, about so many.
+  public var lineCount: Int { max(starts[starts.count - 1], loose.count) }
+
+  /// The number of blocks.
+  public var blockCount: Int { slots.count }
+
+  /// One line; blank where it is not laid out.
+  public subscript(line: Int) -> Line {
+    guard let block = block(at: line) else {
+      return loose.indices.contains(line) ? loose[line] : Line()
+    }
+    let index = line - starts[block] - slots[block].air
+    guard let lines = slots[block].lines, lines.indices.contains(index) else { return Line() }
+    return lines[index]
+  }
+
+  /// All lines, top to bottom.
+  public var lines: [Line] {
+    slots.reduce(into: loose) { all, slot in
+      all += Array(repeating: Line(), count: slot.air)
+      all += slot.lines ?? Array(repeating: Line(), count: slot.height)
     }
   }
 
-  /// Whether the block begins a section, so that there is more air above it.
-  fileprivate var isSection: Bool {
-    if case .heading(let level, _, _) = kind { level <= 2 } else { false }
+  /// The lines of a block, the blank ones before it left out.
+  public func lines(ofBlock index: Int) -> Range<Int> {
+    guard slots.indices.contains(index) else { return lineCount..<lineCount }
+    return (starts[index] + slots[index].air)..<starts[index + 1]
+  }
+
+  /// The block of a line; blank lines between two blocks belong to the second.
+  public func block(at line: Int) -> Int? {
+    guard line >= 0 && line < starts[starts.count - 1] else { return nil }
+    var low = 0
+    var high = slots.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle + 1] <= line { low = middle + 1 } else { high = middle }
+    }
+    return low < slots.count ? low : nil
   }
 }

@@ -59,7 +59,7 @@ extension Page {
       if let last = row.last, last.character != " " {
         row.append(Place(character: " ", line: last.line, columns: 0..<0))
       }
-      for span in lines[line].spans {
+      for span in self[line].spans {
         if span.style.role == .rule {
           column += span.text.displayWidth
           continue

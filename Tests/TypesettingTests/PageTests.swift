@@ -85,16 +85,57 @@ import Testing
     #expect(page.lines == fresh.lines)
   }
 
-  @Test(arguments: [1, 5, 12, 100])
-  func `a page that is laid out bit by bit is the same as one laid out at once`(_ step: Int) {
-    let whole = Page(Self.lesson, width: 40, glyphs: .braille)
-    var page = Page(Self.lesson, width: 40, glyphs: .braille, upTo: step)
-    #expect(page.lineCount > min(step, whole.lineCount - 1))
-    while !page.isComplete { page.extend(Self.lesson, toLine: page.lineCount + step) }
+  /// Paragraphs of many sizes, as many lines in all as some screens hold.
+  private static let long = Lesson(
+    parsing: "# Long\n\n"
+      + (0..<400).map { index in
+        let words = (0...(index * 31 % 70)).map { "w\(index).\($0)" }.joined(separator: " ")
+        return index.isMultiple(of: 9) ? "## S\(index)\n\n\(words)\n\n" : words + "\n\n"
+      }.joined(), file: "a.md")
+
+  @Test(arguments: 0..<6)
+  func `a page that is laid out here and there is the same as one laid out at once`(seed: UInt64) {
+    var dice = Dice(state: seed)
+    let whole = Page(Self.long, width: 50, glyphs: .braille)
+    var page = Page(opening: Self.long, width: 50, glyphs: .braille)
+    #expect(page.blockCount == whole.blockCount && !page.isComplete)
+    var rounds = 0
+    while !page.isComplete {
+      let line = Int.random(in: 0..<page.lineCount, using: &dice)
+      page.settle(around: line, margin: Int.random(in: 0...60, using: &dice))
+      rounds += 1
+    }
+    #expect(rounds > 5)
     #expect(page.lines == whole.lines)
-    var other = Page(Self.lesson, width: 40, glyphs: .braille, upTo: 1)
-    other.extend(Self.lesson, toBlock: 2)
-    #expect(other.lines(ofBlock: 2) == whole.lines(ofBlock: 2))
+    #expect((0..<page.lineCount).allSatisfy { page[$0] == whole.lines[$0] })
+  }
+
+  @Test(arguments: 0..<6)
+  func `a line that is looked at stays the same while more is laid out`(seed: UInt64) {
+    var dice = Dice(state: seed)
+    var page = Page(opening: Self.long, width: 50, glyphs: .braille)
+    page.settle(around: page.lineCount / 2, margin: 30)
+    let looked = page.lineCount / 2
+    let anchor = page.anchor(of: looked)
+    let text = page[looked]
+    for _ in 0..<20 {
+      page.settle(around: Int.random(in: 0..<page.lineCount, using: &dice), margin: 20)
+      #expect(page[page.line(of: anchor)] == text)
+      #expect(page.anchor(of: page.line(of: anchor)) == anchor)
+    }
+  }
+
+  @Test func `what is near a line is laid out, and no more than is asked for`() {
+    var page = Page(opening: Self.long, width: 50, glyphs: .braille)
+    page.settle(around: 0, margin: 100)
+    let whole = Page(Self.long, width: 50, glyphs: .braille)
+    #expect((0...100).allSatisfy { page[$0] == whole[$0] })
+    #expect(!page.isComplete)
+    #expect(page[page.lineCount - 1] == Line())
+    page.settle(around: page.lineCount - 1, margin: 100)
+    let end = (page.lineCount, whole.lineCount)
+    #expect((1...100).allSatisfy { page[end.0 - $0] == whole[end.1 - $0] })
+    #expect(!page.isComplete)
   }
 
   @Test func `text is no longer than a comfortable line, and can be centred`() {

@@ -61,7 +61,7 @@ public struct LessonCheck: Sendable {
     for width in Self.widths {
       let page = Page(lesson, width: width, glyphs: .braille)
       for (index, block) in lesson.blocks.enumerated() {
-        let lines = page.lines[page.lines(ofBlock: index)]
+        let lines = page.lines(ofBlock: index).map { page[$0] }
         if let wide = lines.first(where: { $0.width > width }) {
           report(block.location, "fit", "at \(width) columns a line has \(wide.width)")
         }
