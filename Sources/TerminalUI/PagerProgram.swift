@@ -79,7 +79,8 @@ public final class PagerProgram {
     editor = LessonEditor(environment: surroundings.environment)
     session = Session(
       course: surroundings.course, size: terminal.size,
-      glyphs: surroundings.glyphs ?? terminal.glyphs, runs: bookkeeper.runs,
+      glyphs: terminal.glyphs == .ascii ? .ascii : surroundings.glyphs ?? terminal.glyphs,
+      runs: bookkeeper.runs,
       marks: (try? surroundings.record.marks()) ?? [:])
   }
 

@@ -35,7 +35,8 @@ public final class Terminal {
     let isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
     // Curses then still counts cells as we do; the glyphs alone are held back.
     if !isUnicode { setlocale(LC_CTYPE, "C.UTF-8") }
-    glyphs = isUnicode ? .braille : .ascii
+    glyphs = GlyphSet(
+      isUnicode: isUnicode, terminal: getenv("TERM").map { String(cString: $0) } ?? "")
     let reason = terminal_guard_save()
     if reason != 0 {
       throw TerminalError(

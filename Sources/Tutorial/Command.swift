@@ -49,6 +49,8 @@ public enum Command: Hashable, Sendable {
   case hint
   /// The current section again, or a whole lesson.
   case print(String?)
+  /// The formulas of the current section, as they are written and as they are read aloud.
+  case formulas
   /// What the commands do, or one of them.
   case help(String?)
   /// Forgets what was done, in one lesson or in all.

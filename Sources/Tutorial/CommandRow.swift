@@ -38,6 +38,9 @@ public struct CommandRow: Sendable {
       name: "print", aliases: [], usage: "print [LESSON]",
       help: "prints the section again, or a whole lesson",
       parse: { words throws(CommandError) in .print(optional(words)) }),
+    plain(
+      "formulas", [], .formulas,
+      "tells the section's formulas: how TeX writes them, and how they are read aloud"),
   ]
 
   private static let experimenting = [

@@ -14,6 +14,7 @@ extension LinearNotebook {
     case .find(let text): return find(text)
     case .print(let name?): return try go(to: name)
     case .print(nil): return section < 0 ? turn(by: 1) : read(section)
+    case .formulas: return formulas()
     case .list:
       return [.say(ContentsPage.rows(of: course, glyphs: .ascii, width: width).map(\.line))]
     case .help(let name): return [.say(try HelpPage.commands(name, width: width))]

@@ -17,7 +17,7 @@ extension LinearNotebook {
   /// The sections of the lesson at hand; what stands before the first heading belongs to it.
   var sections: [Section] {
     guard let workbook else { return [] }
-    let headings = workbook.lesson.headings
+    let headings = workbook.headings
     guard !headings.isEmpty else {
       return [
         Section(anchor: "", title: workbook.lesson.title, blocks: workbook.lesson.blocks.indices)
@@ -90,6 +90,9 @@ extension LinearNotebook {
     case .challenge(let challenge): return spokenChallenge(challenge.id, in: workbook)
     case .guide(let guide):
       return wrapped("Guide: \(guide.title.asSentence) Type guide to be asked step by step.")
+    case .math(let source):
+      let formula = MathExpression(parsing: source)
+      return wrapped(formula.inlineText(glyphs: .ascii)) + wrapped("Formula: \(formula.spoken).")
     case .figure(let figure):
       return wrapped("Figure: \(figure.figure.title.asSentence) \(figure.figure.summary)")
     default: return nil

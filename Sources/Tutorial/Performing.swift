@@ -22,11 +22,12 @@ extension Session {
     case .goto(let place): return try go(toNamed: place)
     case .find(let text):
       (search.text, search.last) = (text, nil)
-      search.find(in: page)
+      findAgain()
       findNext(forward: true)
     case .list: mode = .contents(chosen: workbook?.chapter ?? 0)
     case .print(let lesson):
       return try lesson.map { name throws(CommandError) in try go(toNamed: name) } ?? []
+    case .formulas: showFormulas()
     case .help(let name):
       showNotice("Commands", try HelpPage.commands(name, width: size.columns))
     case .run(let name, let settings, let seeds):
@@ -80,7 +81,7 @@ extension Session {
   private mutating func go(toNamed name: String) throws(CommandError) -> [Effect] {
     let wanted = name.lowercased()
     if let workbook,
-      let heading = workbook.lesson.headings.first(where: {
+      let heading = workbook.headings.first(where: {
         $0.anchor == wanted || $0.title.lowercased().contains(wanted)
       }),
       (try? course.chapter(name)).map({

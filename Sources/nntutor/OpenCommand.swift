@@ -46,7 +46,7 @@ struct OpenCommand: ParsableCommand {
     }
     let environment = SharedOptions.environment
     let surroundings = PagerProgram.Surroundings(
-      course: course, record: record, start: start, glyphs: options.ascii ? .ascii : nil,
+      course: course, record: record, start: start, glyphs: options.chosenGlyphs,
       palette: { terminal in
         let depth = options.color.depth(
           environment: environment, isTerminal: true,

@@ -21,6 +21,11 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Only ASCII characters.")
   var ascii = false
 
+  @Option(
+    name: .customLong("glyphs"),
+    help: "How curves are drawn: braille, blocks or ascii; else as the terminal allows.")
+  var drawnWith: GlyphSet?
+
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
 
@@ -30,11 +35,11 @@ struct SharedOptions: ParsableArguments {
     var rest = arguments[...]
     var moved: [String] = []
     while let word = rest.first {
-      if ["--lessons", "--record", "--color"].contains(word), rest.count > 2 {
+      if ["--lessons", "--record", "--color", "--glyphs"].contains(word), rest.count > 2 {
         moved += rest.prefix(2)
         rest = rest.dropFirst(2)
       } else if word == "--ascii" || word.hasPrefix("--lessons=") || word.hasPrefix("--record=")
-        || word.hasPrefix("--color=")
+        || word.hasPrefix("--color=") || word.hasPrefix("--glyphs=")
       {
         moved.append(word)
         rest = rest.dropFirst()
@@ -88,11 +93,15 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  /// Which characters standard output is good for.
+  /// The characters that were asked for; `nil` leaves them to the terminal.
+  var chosenGlyphs: GlyphSet? { ascii ? .ascii : drawnWith }
+
+  /// Which characters standard output is good for; without UTF-8 ASCII alone, whatever was asked for.
   var glyphs: GlyphSet {
     setlocale(LC_ALL, "")
     let isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    return ascii || !isUnicode ? .ascii : .braille
+    let own = GlyphSet(isUnicode: isUnicode, terminal: Self.environment["TERM"] ?? "")
+    return isUnicode ? chosenGlyphs ?? own : own
   }
 
   /// Standard output, with colour where it is wanted.
@@ -109,6 +118,8 @@ struct SharedOptions: ParsableArguments {
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+
+extension GlyphSet: ExpressibleByArgument {}
 
 /// A command that failed for a reason that is not its form: one sentence, exit status 1.
 struct Failure: Error, CustomStringConvertible {

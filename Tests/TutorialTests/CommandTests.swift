@@ -11,7 +11,7 @@ import Testing
     ("goto 8.1", .goto("8.1")), ("g the run", .goto("the run")),
     ("find a neuron", .find("a neuron")),
     ("search \"two  blanks\"", .find("two  blanks")), ("list", .list), ("contents", .list),
-    ("print", .print(nil)), ("print 8.1", .print("8.1")),
+    ("print", .print(nil)), ("print 8.1", .print("8.1")), ("formulas", .formulas),
     ("run", .run(experiment: nil, settings: [], seeds: nil)),
     ("r overfit", .run(experiment: "overfit", settings: [], seeds: nil)),
     (

@@ -7,7 +7,8 @@ extension Lesson {
 }
 
 extension Block {
-  fileprivate var formulas: [(source: String, location: SourceLocation)] {
+  /// Every formula of the block and of those in it.
+  var formulas: [(source: String, location: SourceLocation)] {
     switch kind {
     case .math(let source): [(source, location)]
     case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.formulas) }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+import LessonFormat
+import TerminalText
+import Typesetting
+
+/// The formulas of a section for those who want them in words, or to write them themselves.
+enum FormulaPage {
+  /// Each formula once: in a row, as it is written in TeX, and as it is read aloud.
+  static func lines(of blocks: some Sequence<Block>, width: Int, glyphs: GlyphSet) -> [Line] {
+    var told: Set<String> = []
+    let sources = blocks.flatMap(\.formulas).map(\.source).filter { told.insert($0).inserted }
+    if sources.isEmpty { return [Line("This section has no formula.")] }
+    return sources.enumerated().flatMap { index, source in
+      let formula = MathExpression(parsing: source)
+      let parts: [(text: String, style: Style)] = [
+        (formula.inlineText(glyphs: glyphs), Style(.math, emphasis: .bold)),
+        ("TeX: \(source)", Style(.code)), ("Read: \(formula.spoken)", .text),
+      ]
+      return (index > 0 ? [Line()] : [])
+        + parts.enumerated().flatMap { place, part in
+          wrap(
+            displayable(part.text, style: part.style, glyphs: glyphs), width: width,
+            firstIndent: place > 0 ? 2 : 0, hangingIndent: 4)
+        }
+    }
+  }
+}
+
+extension Session {
+  /// Shows the formulas of the section at the top of the screen.
+  mutating func showFormulas() {
+    guard let workbook else { return }
+    let first = currentHeading.map { workbook.headings[$0].block } ?? 0
+    let next = workbook.headings.first { $0.block > first }?.block
+    let blocks = workbook.lesson.blocks[first..<(next ?? workbook.lesson.blocks.count)]
+    showNotice("Formulas", FormulaPage.lines(of: blocks, width: size.columns, glyphs: glyphs))
+  }
+}
+
+extension LinearNotebook {
+  /// Tells the formulas of the section at hand.
+  func formulas() -> [Effect] {
+    guard let workbook, sections.indices.contains(section) else {
+      return complain("no section is open; next begins")
+    }
+    let blocks = workbook.lesson.blocks[sections[section].blocks]
+    return [.say(FormulaPage.lines(of: blocks, width: width, glyphs: .ascii))]
+  }
+}
