@@ -49,7 +49,7 @@ public enum Command: Hashable, Sendable {
   case hint
   /// The current section again, or a whole lesson.
   case print(String?)
-  /// The formulas of the current section, as they are written and as they are read aloud.
+  /// The formulas of the section at hand, as they are written and as they are read aloud.
   case formulas
   /// What the commands do, or one of them.
   case help(String?)

@@ -40,7 +40,7 @@ public struct CommandRow: Sendable {
       parse: { words throws(CommandError) in .print(optional(words)) }),
     plain(
       "formulas", [], .formulas,
-      "tells the section's formulas: how TeX writes them, and how they are read aloud"),
+      "tells the formulas at hand: how TeX writes them, and how they are read aloud"),
   ]
 
   private static let experimenting = [

@@ -9,7 +9,7 @@ enum FormulaPage {
   static func lines(of blocks: some Sequence<Block>, width: Int, glyphs: GlyphSet) -> [Line] {
     var told: Set<String> = []
     let sources = blocks.flatMap(\.formulas).map(\.source).filter { told.insert($0).inserted }
-    if sources.isEmpty { return [Line("This section has no formula.")] }
+    if sources.isEmpty { return [Line("There is no formula here.")] }
     return sources.enumerated().flatMap { index, source in
       let formula = MathExpression(parsing: source)
       let parts: [(text: String, style: Style)] = [
@@ -27,11 +27,12 @@ enum FormulaPage {
 }
 
 extension Session {
-  /// Shows the formulas of the section at the top of the screen.
+  /// Shows the formulas of the sections on the screen.
   mutating func showFormulas() {
-    guard let workbook else { return }
+    guard let workbook, !workbook.lesson.blocks.isEmpty else { return }
     let first = currentHeading.map { workbook.headings[$0].block } ?? 0
-    let next = workbook.headings.first { $0.block > first }?.block
+    let last = page.block(at: pager.visible.upperBound - 1) ?? first
+    let next = workbook.headings.first { $0.block > last }?.block
     let blocks = workbook.lesson.blocks[first..<(next ?? workbook.lesson.blocks.count)]
     showNotice("Formulas", FormulaPage.lines(of: blocks, width: size.columns, glyphs: glyphs))
   }
@@ -45,5 +46,28 @@ extension LinearNotebook {
     }
     let blocks = workbook.lesson.blocks[sections[section].blocks]
     return [.say(FormulaPage.lines(of: blocks, width: width, glyphs: .ascii))]
+  }
+}
+
+extension Block {
+  /// The block with its displayed formulas in one row and in words, for those who hear the page.
+  var withFormulasInWords: Block {
+    var told = self
+    switch kind {
+    case .math(let source):
+      let formula = MathExpression(parsing: source)
+      told.kind = .paragraph([
+        .text(formula.inlineText(glyphs: .ascii)), .lineBreak,
+        .text("Formula: \(formula.spoken)."),
+      ])
+    case .quote(let blocks): told.kind = .quote(blocks.map(\.withFormulasInWords))
+    case .list(var list):
+      for index in list.items.indices {
+        list.items[index].blocks = list.items[index].blocks.map(\.withFormulasInWords)
+      }
+      told.kind = .list(list)
+    default: break
+    }
+    return told
   }
 }

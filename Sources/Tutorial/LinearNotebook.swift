@@ -83,8 +83,11 @@ public struct LinearNotebook: Sendable {
   /// A command that could not be done; a script sees it as a failure.
   func complain(_ sentence: String) -> [Effect] { [.complain(sentence)] }
 
+  /// A text from anywhere as lines that are safe to print.
   func wrapped(_ text: String) -> [Line] {
-    wrap([Span(asciiForm(of: text))], width: width, firstIndent: 0, hangingIndent: 0)
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { row in
+      wrap(displayable(String(row), style: .text, glyphs: .ascii), width: width)
+    }
   }
 
   private mutating func open(

@@ -72,7 +72,9 @@ extension LinearNotebook {
       lines += wrap(
         [
           Span(
-            asciiForm(of: "\(Question.letters[place])) \(question.options[index].text.plainText)"))
+            displayableText(
+              "\(Question.letters[place])) \(question.options[index].text.plainText)",
+              glyphs: .ascii))
         ],
         width: width, firstIndent: 2, hangingIndent: 5)
     }

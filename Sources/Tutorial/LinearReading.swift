@@ -66,7 +66,7 @@ extension LinearNotebook {
   /// A section as lines, its live blocks in words.
   private func lines(of section: Section, in workbook: Workbook) -> [Line] {
     var part = workbook.lesson
-    part.blocks = Array(workbook.lesson.blocks[section.blocks])
+    part.blocks = workbook.lesson.blocks[section.blocks].map(\.withFormulasInWords)
     if section.blocks.lowerBound > 0 { (part.title, part.objectives) = ("", []) }
     let page = Page(part, width: width, glyphs: .ascii) { block in spoken(block, in: workbook) }
     return page.lines + [Line()]
@@ -90,9 +90,6 @@ extension LinearNotebook {
     case .challenge(let challenge): return spokenChallenge(challenge.id, in: workbook)
     case .guide(let guide):
       return wrapped("Guide: \(guide.title.asSentence) Type guide to be asked step by step.")
-    case .math(let source):
-      let formula = MathExpression(parsing: source)
-      return wrapped(formula.inlineText(glyphs: .ascii)) + wrapped("Formula: \(formula.spoken).")
     case .figure(let figure):
       return wrapped("Figure: \(figure.figure.title.asSentence) \(figure.figure.summary)")
     default: return nil

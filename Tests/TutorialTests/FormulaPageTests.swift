@@ -47,9 +47,9 @@ import Testing
         """)
     learner.press("<Esc>")
     #expect(learner.row(0) == "1.1 Formulas")
-    learner.press("]")
-    learner.command("formulas")
-    #expect(learner.row(0) == "This section has no formula.")
+    var other = Learner([SmallCourse.closing])
+    other.command("formulas")
+    #expect(other.row(0) == "There is no formula here.")
   }
 
   @Test func `the linear notebook reads formulas aloud, in ASCII`() {
@@ -61,5 +61,30 @@ import Testing
     let told = learner.type("formulas")
     #expect(told.contains("x^2\n  TeX: x^2\n  Read: x squared"))
     #expect(told.utf8.allSatisfy { $0 < 0x7F })
+  }
+
+  @Test func `nothing of a lesson reaches the ear or the terminal as a control code`() {
+    let hostile = """
+      # 1.1 Danger
+
+      $$\\text{a\u{1B}[2Jb}$$
+
+      ```experiment bad
+      title: "x\\e[31my"
+      edit: [noise]
+      ```
+
+      ```quiz q
+      title: "t\\e[0m"
+      questions:
+        - id: one
+          ask: "which\\a?"
+          options: [{text: "a\\eb", correct: true}, {text: c}]
+      ```
+      """
+    var learner = PlainLearner([hostile], width: 80)
+    let said = learner.type("goto 1.1", "formulas", "quiz", "answer a", "run bad")
+    #expect(said.contains("Experiment bad") && said.contains("which"))
+    #expect(said.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A })
   }
 }
