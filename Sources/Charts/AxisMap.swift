@@ -11,14 +11,17 @@ struct AxisMap: Hashable {
   /// The share of the way from the lower to the upper limit; `nil` for a value without a place.
   func share(_ value: Double) -> Double? {
     guard value.isFinite else { return nil }
+    let share: Double
     switch scale {
     case .linear:
       let clamped = clampedForDrawing(value)
-      return (clamped - lower) / (upper - lower)
+      share = (clamped - lower) / (upper - lower)
     case .logarithmic:
       guard value > 0 else { return nil }
-      return (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
+      share = (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
     }
+    // Limits that are too close for arithmetic give no place at all.
+    return share.isFinite ? share : nil
   }
 
   /// The place among `count` dots or cells from the lower limit on, by the nearest; `nil` outside.

@@ -35,7 +35,7 @@ struct AxisData {
     }
     let extent = max(abs(lower), abs(upper))
     if upper - lower > extent * 1e-12 { return lower...upper }
-    let pad = extent > 0 ? extent / 2 : 1
+    let pad = extent > 0 ? max(extent / 2, .leastNormalMagnitude) : 1
     return (lower - pad)...(upper + pad)
   }
 }

@@ -78,6 +78,10 @@ import Testing
       #expect(!chart.text.contains("┤"))
       #expect(chart.text.contains("last"), "\(columns)x\(rows)")
     }
+    for scale in [PlotAxis.Scale.linear, .logarithmic] {
+      let least = PlotSeries("a", x: [1, 2], y: [.leastNonzeroMagnitude, .leastNonzeroMagnitude])
+      #expect(Chart(.lines([least]), 39, 6, scale: scale).text.contains("last"))
+    }
     let chart = Chart(SampleFigures.loss, 39, 6)
     #expect(chart.rows.count { $0.contains("▁") } == 2)
     #expect(chart.rows.count { $0.contains("min") && $0.contains("last") } == 2)
