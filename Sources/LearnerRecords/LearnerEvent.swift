@@ -6,10 +6,14 @@ public enum LearnerEvent: Hashable, Sendable {
   case place(lesson: String, anchor: String, offset: Int)
   /// The learner set a mark, as `m` and a letter do.
   case mark(name: Character, lesson: String, anchor: String, offset: Int)
-  /// The learner bookmarked a place.
-  case bookmark(lesson: String, anchor: String, offset: Int)
+  /// The learner bookmarked a place; a bookmark of the same name moves there.
+  case bookmark(Bookmark)
   /// The learner took a bookmark away.
-  case bookmarkRemoved(lesson: String, anchor: String, offset: Int)
+  case bookmarkRemoved(name: String)
+  /// The learner chose how the program is to be, such as its theme.
+  case setting(name: String, value: String)
+  /// The learner typed a line that can be had again with the arrows.
+  case typed(line: String, kind: TypedLineKind)
   /// The learner opened a lesson.
   case lessonOpened(lesson: String)
   /// The learner reached a lesson's end.
@@ -49,6 +53,28 @@ public struct ReadingPlace: Hashable, Sendable {
     self.anchor = anchor
     self.offset = offset
   }
+}
+
+/// A place that a learner gave a name.
+public struct Bookmark: Hashable, Sendable {
+  /// The name, different from every other bookmark's.
+  public let name: String
+  /// Where it leads.
+  public let place: ReadingPlace
+
+  /// Makes a bookmark.
+  public init(name: String, place: ReadingPlace) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// What a line was typed for; each kind has a history of its own.
+public enum TypedLineKind: String, Hashable, Sendable {
+  /// A command, after `:`.
+  case command
+  /// A text that was searched for, after `/`.
+  case search
 }
 
 /// How far a learner is in a lesson.

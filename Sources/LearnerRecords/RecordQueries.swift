@@ -42,9 +42,28 @@ extension LearnerRecord {
   }
 
   /// The bookmarks in the order in which they were set.
-  public func bookmarks() throws(RecordError) -> [ReadingPlace] {
+  public func bookmarks() throws(RecordError) -> [Bookmark] {
     try read { connection in
-      try Row.fetchAll(connection, sql: "SELECT * FROM bookmark ORDER BY id").map(ReadingPlace.init)
+      try Row.fetchAll(connection, sql: "SELECT * FROM bookmark ORDER BY id").map {
+        Bookmark(name: $0["name"], place: ReadingPlace($0))
+      }
+    }
+  }
+
+  /// What a setting was set to last, if ever.
+  public func setting(_ name: String) throws(RecordError) -> String? {
+    try read { connection in
+      try String.fetchOne(
+        connection, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
+  }
+
+  /// The lines typed for a purpose, the oldest first.
+  public func typedLines(_ kind: TypedLineKind) throws(RecordError) -> [String] {
+    try read { connection in
+      try String.fetchAll(
+        connection, sql: "SELECT line FROM typed_line WHERE kind = ? ORDER BY id",
+        arguments: [kind.rawValue])
     }
   }
 

@@ -36,7 +36,22 @@ enum RecordSchema {
         id INTEGER PRIMARY KEY, lesson TEXT NOT NULL, challenge TEXT NOT NULL,
         passed INTEGER NOT NULL, score REAL, hyperparameters TEXT NOT NULL);
       """
-    )
+    ),
+    (
+      "bookmarks by name, settings, typed lines",
+      """
+      ALTER TABLE bookmark RENAME TO nameless_bookmark;
+      CREATE TABLE bookmark (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, lesson TEXT NOT NULL,
+        anchor TEXT NOT NULL, row_offset INTEGER NOT NULL);
+      INSERT INTO bookmark (id, name, lesson, anchor, row_offset)
+        SELECT id, 'bookmark ' || id, lesson, anchor, row_offset FROM nameless_bookmark;
+      DROP TABLE nameless_bookmark;
+      CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+      CREATE TABLE typed_line (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, line TEXT NOT NULL);
+      """
+    ),
   ]
 
   /// The version that the steps lead to, kept as the database's `user_version`.

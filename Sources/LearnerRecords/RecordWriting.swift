@@ -32,14 +32,28 @@ extension LearnerEvent {
       try connection.execute(
         sql: "INSERT OR REPLACE INTO mark (name, lesson, anchor, row_offset) VALUES (?, ?, ?, ?)",
         arguments: [String(name), lesson, anchor, offset])
-    case .bookmark(let lesson, let anchor, let offset):
+    case .bookmark(let bookmark):
       try connection.execute(
-        sql: "INSERT OR IGNORE INTO bookmark (lesson, anchor, row_offset) VALUES (?, ?, ?)",
-        arguments: [lesson, anchor, offset])
-    case .bookmarkRemoved(let lesson, let anchor, let offset):
+        sql: """
+          INSERT INTO bookmark (name, lesson, anchor, row_offset) VALUES (?, ?, ?, ?)
+          ON CONFLICT (name) DO UPDATE SET lesson = excluded.lesson, anchor = excluded.anchor,
+            row_offset = excluded.row_offset
+          """,
+        arguments: [
+          bookmark.name, bookmark.place.lesson, bookmark.place.anchor, bookmark.place.offset,
+        ])
+    case .bookmarkRemoved(let name):
+      try connection.execute(sql: "DELETE FROM bookmark WHERE name = ?", arguments: [name])
+    case .setting(let name, let value):
       try connection.execute(
-        sql: "DELETE FROM bookmark WHERE lesson = ? AND anchor = ? AND row_offset = ?",
-        arguments: [lesson, anchor, offset])
+        sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+        arguments: [name, value])
+    case .typed(let line, let kind):
+      try connection.execute(
+        sql: "INSERT INTO typed_line (kind, line) VALUES (?, ?)", arguments: [kind.rawValue, line])
+      try connection.execute(
+        sql: "DELETE FROM typed_line WHERE id <= (SELECT max(id) FROM typed_line) - ?",
+        arguments: [Self.typedLinesKept])
     case .answer(let entry):
       try connection.execute(
         sql: """
@@ -63,6 +77,9 @@ extension LearnerEvent {
     }
     return nil
   }
+
+  /// The number of typed lines, of all kinds together, that can be had again.
+  static let typedLinesKept = 500
 
   /// Lessons are ordered by turns, not by the clock, which may be set back.
   private static let nextTurn = "(SELECT coalesce(max(turn), 0) + 1 FROM lesson)"

@@ -93,6 +93,8 @@ public enum Ground: Hashable, Sendable {
   case selection
   /// A match of the search.
   case match
+  /// The match that the search has come to.
+  case currentMatch
   /// A value of a heat map, 0 (lowest) to 15 (highest).
   case heat(Int)
   /// A signed value of a heat map, -8 (most negative) to 8 (most positive).

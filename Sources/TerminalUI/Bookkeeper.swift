@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
+import Experiments
 import LearnerRecords
 import LessonFormat
 import Tutorial
 
 /// Reads lessons and keeps the record for a session: the effects that touch files.
 public final class Bookkeeper {
-  private let course: Course
+  private let firstCourse: Course
+  private var course: Course
   private let record: LearnerRecord
   private var saidReason: String?
 
   /// Keeps a course's record.
   public init(course: Course, record: LearnerRecord) {
+    firstCourse = course
     self.course = course
     self.record = record
     if case .notSaving(let reason) = record.availability { saidReason = reason }
@@ -19,6 +22,14 @@ public final class Bookkeeper {
   /// Every run that the record knows, oldest first.
   public var runs: [RunEntry] {
     ((try? record.runs(limit: 1000)) ?? []).sorted { $0.number < $1.number }
+  }
+
+  /// Marks, bookmarks, and what was typed.
+  public var memories: Memories { Memories(record) }
+
+  /// The theme that the learner chose, if one was.
+  public var theme: Theme? {
+    ((try? record.setting(Theme.settingName)) ?? nil).flatMap(Theme.init(rawValue:))
   }
 
   /// Performs an effect that touches files, and tells what came of it; `nil` for any other effect.
@@ -39,7 +50,12 @@ public final class Bookkeeper {
       change("Your record was taken from \(file)") { () throws(RecordError) in
         _ = try record.restore(from: file)
       }
-    case .run, .cancel, .edit, .say, .complain, .redraw, .suspend, .quit: nil
+    case .listFiles(let start): [.filesListed(startingWith: start, FileNames.starting(with: start))]
+    case .openCourse(let path): [openCourse(path)]
+    case .findExperiment(let name, let command): [find(name, for: command)]
+    case .run, .cancel, .perform, .cancelErrand, .edit, .useTheme, .say, .complain, .redraw,
+      .suspend, .quit:
+      nil
     }
   }
 
@@ -54,6 +70,35 @@ public final class Bookkeeper {
     } catch {
       return .notOpened("\(error)")
     }
+  }
+
+  /// Errands for the course at hand.
+  public var errands: Errands { Errands(course: course, record: record) }
+
+  private func openCourse(_ path: String?) -> Event {
+    do throws(LessonError) {
+      var next = firstCourse
+      if let path { next = Course(try Curriculum(folder: FileNames.expanded(path))) }
+      next.take((try? record.progress()) ?? [])
+      course = next
+      return .courseOpened(next)
+    } catch {
+      return .notOpened("\(error)")
+    }
+  }
+
+  /// The chapter of an experiment, wherever in the course it stands.
+  private func find(_ name: String, for command: Command) -> Event {
+    var names: [String] = []
+    for (index, chapter) in course.chapters.enumerated() {
+      guard let bytes = try? LessonFile.read(chapter.file) else { continue }
+      let own = Lesson(parsing: bytes, file: chapter.file).liveNames
+      if own.contains(name) { return .experimentFound(.success(index), for: command) }
+      names += own
+    }
+    let near = Suggestion.sentence(for: name, among: names)
+    return .experimentFound(
+      .failure(CommandError("there is no experiment \(name) in this course\(near)")), for: command)
   }
 
   private func past(of lesson: String) -> LessonPast {
@@ -88,10 +133,23 @@ public final class Bookkeeper {
     told { () throws(RecordError) in
       try act()
       return sentence
-    } + [.recordChanged(runs)]
+    } + [.recordChanged(runs, memories)]
   }
 
   private func told(_ act: () throws(RecordError) -> String) -> [Event] {
     do throws(RecordError) { return [.told(try act())] } catch { return [.told(error.description)] }
+  }
+}
+
+extension Lesson {
+  /// The names of what can be run in it: experiments and challenges.
+  fileprivate var liveNames: [String] {
+    blocks.compactMap { block in
+      switch block.kind {
+      case .experiment(let experiment): experiment.id
+      case .challenge(let challenge): challenge.id
+      default: nil
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Tutorial
 
 /// How much of a style a terminal can show, or is allowed to.
 public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
@@ -79,6 +80,24 @@ public enum ColorChoice: String, CaseIterable, Sendable {
     if !["", "0"].contains(value("CLICOLOR_FORCE")) { return forced }
     if value("CLICOLOR") == "0" { return withoutColor }
     return isTerminal ? available : .plain
+  }
+}
+
+extension Palette {
+  /// The palette of a theme.
+  ///
+  /// - Parameters:
+  ///   - theme: What the learner chose.
+  ///   - depth: How much of a style is to be shown at most.
+  ///   - environment: The environment; `COLORFGBG` is read where the theme is `auto`.
+  public init(theme: Theme, depth: ColorDepth, environment: [String: String]) {
+    switch theme {
+    case .auto: self.init(depth: depth, background: Background(environment: environment))
+    case .dark: self.init(depth: depth, background: .dark)
+    case .light: self.init(depth: depth, background: .light)
+    case .neutral: self.init(depth: depth, background: .unknown)
+    case .mono: self.init(depth: min(depth, .monochrome), background: .unknown)
+    }
   }
 }
 

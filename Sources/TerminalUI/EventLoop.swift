@@ -32,6 +32,8 @@ public struct EventHandlers {
   public var redraw: () -> Void
   /// Another thread signalled.
   public var woken: () -> Bool
+  /// Something happened to the files that are watched.
+  public var changed: () -> Void
   /// How long until `tick`, or nil while nothing is due.
   public var delay: () -> Duration?
   /// The delay has passed.
@@ -43,6 +45,7 @@ public struct EventHandlers {
   public init(
     key: @escaping (Key) -> Bool, resized: @escaping (Size) -> Void,
     suspend: @escaping () -> Void, redraw: @escaping () -> Void, woken: @escaping () -> Bool,
+    changed: @escaping () -> Void,
     delay: @escaping () -> Duration?, tick: @escaping () -> Bool, draw: @escaping () -> Void
   ) {
     self.key = key
@@ -50,6 +53,7 @@ public struct EventHandlers {
     self.suspend = suspend
     self.redraw = redraw
     self.woken = woken
+    self.changed = changed
     self.delay = delay
     self.tick = tick
     self.draw = draw
@@ -61,13 +65,15 @@ public struct EventLoop {
   private let terminal: Terminal
   private let signals: SignalInbox
   private let wakeUp: WakeUp
+  private let files: FileWatch
   private let clock = ContinuousClock()
 
   /// Makes a loop over what can wake it.
-  public init(terminal: Terminal, signals: SignalInbox, wakeUp: WakeUp) {
+  public init(terminal: Terminal, signals: SignalInbox, wakeUp: WakeUp, files: FileWatch) {
     self.terminal = terminal
     self.signals = signals
     self.wakeUp = wakeUp
+    self.files = files
   }
 
   /// Runs until a handler, a signal or the terminal ends it; draws once at the start and once for
@@ -84,9 +90,9 @@ public struct EventLoop {
       handlers.draw()
       let delay = handlers.delay()
       let due = delay.map { clock.now.advanced(by: $0) }
-      var sources = [STDIN_FILENO, signals.descriptor, wakeUp.descriptor].map {
-        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-      }
+      var sources = [
+        STDIN_FILENO, signals.descriptor, wakeUp.descriptor, files.descriptor,
+      ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       if poll(&sources, nfds_t(sources.count), Self.milliseconds(delay)) < 0 && errno != EINTR {
         return .terminalGone
       }
@@ -102,6 +108,7 @@ public struct EventLoop {
         wakeUp.take()
         if !handlers.woken() { return .left }
       }
+      if sources[3].revents != 0 { handlers.changed() }
       if let due, clock.now >= due, !handlers.tick() { return .left }
     }
   }

@@ -8,10 +8,13 @@ public final class PagerProgram {
   private var session: Session
   private let terminal: Terminal
   private let painter: Painter
+  private let palette: (Theme) -> Palette
   private let bookkeeper: Bookkeeper
   private let runner: Runner
   private let wakeUp: WakeUp
   private let editor: LessonEditor
+  private let files = FileWatch()
+  private let errands: ErrandRunner
   private var isLeaving = false
   /// What is to be recorded once the first picture stands, and `nil` after that.
   ///
@@ -28,8 +31,10 @@ public final class PagerProgram {
     public var start: (chapter: Int, destination: Destination)
     /// The characters asked for; `nil` takes what the terminal is good for.
     public var glyphs: GlyphSet?
-    /// The colours.
-    public var palette: (Terminal) -> Palette
+    /// The theme asked for; `nil` takes the one that the record keeps.
+    public var theme: Theme?
+    /// The colours of a theme.
+    public var palette: (Terminal, Theme) -> Palette
     /// The environment.
     public var environment: [String: String]
     /// What is said at the beginning, or empty.
@@ -38,13 +43,14 @@ public final class PagerProgram {
     /// Makes surroundings.
     public init(
       course: Course, record: LearnerRecord, start: (chapter: Int, destination: Destination),
-      glyphs: GlyphSet?, palette: @escaping (Terminal) -> Palette, environment: [String: String],
-      greeting: String
+      glyphs: GlyphSet?, theme: Theme?, palette: @escaping (Terminal, Theme) -> Palette,
+      environment: [String: String], greeting: String
     ) {
       self.course = course
       self.record = record
       self.start = start
       self.glyphs = glyphs
+      self.theme = theme
       self.palette = palette
       self.environment = environment
       self.greeting = greeting
@@ -62,7 +68,9 @@ public final class PagerProgram {
     let program = PagerProgram(surroundings, terminal: terminal, wakeUp: wakeUp)
     program.apply([.open(chapter: surroundings.start.chapter, surroundings.start.destination)])
     if !surroundings.greeting.isEmpty { program.feed(.told(surroundings.greeting)) }
-    let end = EventLoop(terminal: terminal, signals: signals, wakeUp: wakeUp).run(program.handlers)
+    let loop = EventLoop(
+      terminal: terminal, signals: signals, wakeUp: wakeUp, files: program.files)
+    let end = loop.run(program.handlers)
     // The terminal first: writing the record may wait for another program.
     terminal.giveBack()
     program.end(end)
@@ -73,15 +81,17 @@ public final class PagerProgram {
   private init(_ surroundings: Surroundings, terminal: Terminal, wakeUp: WakeUp) {
     self.terminal = terminal
     self.wakeUp = wakeUp
-    painter = Painter(palette: surroundings.palette(terminal))
     bookkeeper = Bookkeeper(course: surroundings.course, record: surroundings.record)
+    let theme = surroundings.theme ?? bookkeeper.theme ?? .auto
+    palette = { surroundings.palette(terminal, $0) }
+    painter = Painter(palette: palette(theme))
+    errands = ErrandRunner(wake: { wakeUp.signal() })
     runner = Runner(seconds: Clock.monotonic, wake: { wakeUp.signal() })
     editor = LessonEditor(environment: surroundings.environment)
     session = Session(
       course: surroundings.course, size: terminal.size,
       glyphs: terminal.glyphs == .ascii ? .ascii : surroundings.glyphs ?? terminal.glyphs,
-      runs: bookkeeper.runs,
-      marks: (try? surroundings.record.marks()) ?? [:])
+      runs: bookkeeper.runs, memories: bookkeeper.memories, theme: theme)
   }
 
   private var handlers: EventHandlers {
@@ -94,9 +104,10 @@ public final class PagerProgram {
       suspend: { [self] in suspend() },
       redraw: { [self] in painter.forget() },
       woken: { [self] in
-        for event in runner.news() { feed(event) }
+        for event in runner.news() + errands.news() { feed(event) }
         return !isLeaving
       },
+      changed: { [self] in if files.take() { feed(.lessonChanged) } },
       delay: { nil }, tick: { true },
       draw: { [self] in
         let screen = session.view()
@@ -118,19 +129,25 @@ public final class PagerProgram {
       }
       if let events = bookkeeper.perform(effect) {
         for event in events { feed(event) }
+        if case .open = effect, let file = session.lessonFile { files.follow(file) }
         continue
       }
       switch effect {
       case .run(let ticket, let request, true): feed(runner.runNow(ticket, request))
       case .run(let ticket, let request, false): runner.begin(ticket, request)
       case .cancel: runner.stop()
+      case .perform(let errand): errands.begin(errand, by: bookkeeper.errands)
+      case .cancelErrand: errands.stop()
       case .edit(let file, let line): edit(file, line)
       case .redraw:
         terminal.redraw()
         painter.forget()
+      case .useTheme(let theme): painter.use(palette(theme))
       case .suspend: suspend()
       case .quit: isLeaving = true
-      case .say, .complain, .open, .record, .reset, .backup, .restore: break
+      case .say, .complain, .open, .openCourse, .findExperiment, .record, .reset, .backup, .restore,
+        .listFiles:
+        break
       }
     }
   }
@@ -147,6 +164,8 @@ public final class PagerProgram {
       feed(.told(error.description))
     }
     painter.forget()
+    // What the editor wrote is read now, and need not be told of again.
+    _ = files.take()
     apply(session.reload())
   }
 

@@ -15,6 +15,12 @@ public final class Painter {
   /// Paints in the colours of a palette.
   public init(palette: Palette) { self.palette = palette }
 
+  /// Paints in other colours from the next picture on.
+  public func use(_ palette: Palette) {
+    self.palette = palette
+    forget()
+  }
+
   /// Forgets what was painted, so that the next picture is painted whole.
   public func forget() { frame = [] }
 

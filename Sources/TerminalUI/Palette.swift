@@ -67,6 +67,15 @@ public struct Palette: Hashable, Sendable {
           foreground: depth == .many ? 16 : 0, background: depth == .many ? 220 : 3,
           emphasis: paint.emphasis.subtracting([.reverse, .dim]))
       }
+    case .currentMatch:
+      // White on blue stays apart from black on yellow in every kind of colour blindness.
+      if depth == .monochrome {
+        paint.emphasis.formUnion([.reverse, .bold])
+      } else {
+        paint = Paint(
+          foreground: depth == .many ? 231 : 7, background: depth == .many ? 25 : 4,
+          emphasis: paint.emphasis.subtracting([.reverse, .dim]).union(.bold))
+      }
     case .band:
       let colors: [Background: Int] = [.dark: 236, .light: 254]
       if depth == .many { paint.background = colors[background] }

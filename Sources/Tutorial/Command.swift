@@ -13,6 +13,18 @@ public enum Command: Hashable, Sendable {
   case find(String)
   /// The parts and chapters, with progress.
   case list
+  /// Names the place at hand; by its section where no name is given.
+  case bookmark(String?)
+  /// The bookmarks.
+  case bookmarks
+  /// Takes a bookmark away.
+  case unbookmark(String)
+  /// Another course: a lesson file or a folder; without one, that of the beginning.
+  case open(String?)
+  /// Checks lessons by chapter or by file; all of them for `all`, the one at hand for none.
+  case check([String])
+  /// Writes the lab notebook of a chapter, or of the whole course, to a file.
+  case export(lesson: String?, ExportFormat, file: String, replaces: Bool)
   /// Trains an experiment, with some hyperparameters set otherwise.
   case run(experiment: String?, settings: [Setting], seeds: Int?)
   /// Sets hyperparameters without running.
@@ -37,8 +49,8 @@ public enum Command: Hashable, Sendable {
   case show(Int)
   /// The earlier runs.
   case history
-  /// The next open question, or a quiz from its beginning.
-  case quiz(again: Bool)
+  /// The next open question of a chapter, or its quiz from the beginning.
+  case quiz(lesson: String?, again: Bool)
   /// An answer to the question that is open.
   case answer(String)
   /// A commitment to an option of a prediction; the one named, or the first that is open.
@@ -59,6 +71,10 @@ public enum Command: Hashable, Sendable {
   case backup(String)
   /// Takes the record from a file.
   case restore(String)
+  /// Uses other colours, from now on; without a theme, tells which are used.
+  case theme(Theme?)
+  /// Reads the lesson's file again.
+  case reload
   /// Leaves.
   case quit
 }

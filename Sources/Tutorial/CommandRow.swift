@@ -11,6 +11,8 @@ public struct CommandRow: Sendable {
   public let usage: String
   /// What it does, in one sentence.
   public let help: String
+  /// What its words can be, for completion.
+  var takes: [Argument] = []
   /// Understands the words after the name.
   let parse: @Sendable ([String]) throws(CommandError) -> Command
 
@@ -26,8 +28,9 @@ public struct CommandRow: Sendable {
     plain("next", ["n"], .next, "goes on to the next section"),
     plain("previous", ["p"], .previous, "goes back to the previous section"),
     CommandRow(
-      name: "goto", aliases: ["g"], usage: "goto CHAPTER | SECTION",
-      help: "goes to a chapter, as in goto 8.3, or to a section by words of its title",
+      name: "goto", aliases: ["g"], usage: "goto CHAPTER | SECTION | BOOKMARK",
+      help: "goes to a chapter, as in goto 8.3, to a section, or to a bookmark",
+      takes: [.chapter, .section, .bookmark],
       parse: { words throws(CommandError) in .goto(try required(words, "a chapter or a section")) }),
     CommandRow(
       name: "find", aliases: ["search"], usage: "find TEXT",
@@ -35,8 +38,18 @@ public struct CommandRow: Sendable {
       parse: { words throws(CommandError) in .find(try required(words, "a text")) }),
     plain("list", ["contents"], .list, "lists the parts and chapters with your progress"),
     CommandRow(
+      name: "bookmark", aliases: [], usage: "bookmark [NAME]",
+      help: "names this place, as in bookmark why it fails; without a name, by its section",
+      takes: [.bookmark],
+      parse: { words throws(CommandError) in .bookmark(optional(words)) }),
+    plain("bookmarks", [], .bookmarks, "lists your bookmarks"),
+    CommandRow(
+      name: "unbookmark", aliases: [], usage: "unbookmark NAME", help: "takes a bookmark away",
+      takes: [.bookmark],
+      parse: { words throws(CommandError) in .unbookmark(try required(words, "a bookmark")) }),
+    CommandRow(
       name: "print", aliases: [], usage: "print [LESSON]",
-      help: "prints the section again, or a whole lesson",
+      help: "prints the section again, or a whole lesson", takes: [.chapter],
       parse: { words throws(CommandError) in .print(optional(words)) }),
     plain(
       "formulas", [], .formulas,
@@ -47,13 +60,14 @@ public struct CommandRow: Sendable {
     CommandRow(
       name: "run", aliases: ["r"], usage: "run [EXPERIMENT] [name=value ...] [--seeds N]",
       help: "trains an experiment, as in run overfit hidden=4 noise=0.3",
+      takes: [.experiment, .setting, .words(["--seeds"])],
       parse: { words throws(CommandError) in
         let (name, settings, seeds) = try experiment(words)
         return .run(experiment: name, settings: settings, seeds: seeds)
       }),
     CommandRow(
       name: "set", aliases: [], usage: "set name=value [name=value ...]",
-      help: "changes hyperparameters of the experiment at hand",
+      help: "changes hyperparameters of the experiment at hand", takes: [.setting],
       parse: { words throws(CommandError) in
         let (_, settings, _) = try experiment(words)
         if settings.isEmpty { throw CommandError("set what") }
@@ -61,13 +75,14 @@ public struct CommandRow: Sendable {
       }),
     CommandRow(
       name: "defaults", aliases: [], usage: "defaults [EXPERIMENT]",
-      help: "sets an experiment's hyperparameters back to the lesson's",
+      help: "sets an experiment's hyperparameters back to the lesson's", takes: [.experiment],
       parse: { words throws(CommandError) in .defaults(experiment: optional(words)) }),
     plain("undo", ["u"], .undo, "takes the last change of a hyperparameter back"),
     plain("redo", [], .redo, "makes the change again that undo took back"),
     CommandRow(
       name: "sweep", aliases: [], usage: "sweep EXPERIMENT name=v1,v2,... [name=...] [--seeds N]",
       help: "runs a grid, as in sweep overfit noise=0.1,0.3,0.5 --seeds 20",
+      takes: [.experiment, .setting, .words(["--seeds"])],
       parse: { words throws(CommandError) in
         let (name, settings, seeds) = try experiment(words)
         guard let name else { throw CommandError("sweep which experiment") }
@@ -76,7 +91,7 @@ public struct CommandRow: Sendable {
       }),
     CommandRow(
       name: "table", aliases: [], usage: "table [FIGURE]",
-      help: "shows the numbers of the last output's figures as a table",
+      help: "shows the numbers of the last output's figures as a table", takes: [.figure],
       parse: { words throws(CommandError) in .table(figure: optional(words)) }),
   ]
 
@@ -85,13 +100,14 @@ public struct CommandRow: Sendable {
     plain("clear", [], .clear, "forgets the pinned outputs"),
     CommandRow(
       name: "compare", aliases: [], usage: "compare RUN RUN",
-      help: "shows two earlier runs side by side, as in compare 3 7",
+      help: "shows two earlier runs side by side, as in compare 3 7", takes: [.run],
       parse: { words throws(CommandError) in
         guard words.count == 2 else { throw CommandError("compare takes two run numbers") }
         return .compare(try number(words[0]), try number(words[1]))
       }),
     CommandRow(
       name: "show", aliases: [], usage: "show RUN", help: "shows an earlier run again",
+      takes: [.run],
       parse: { words throws(CommandError) in
         .show(try number(try required(words, "a run number")))
       }),
@@ -100,13 +116,12 @@ public struct CommandRow: Sendable {
 
   private static let learning = [
     CommandRow(
-      name: "quiz", aliases: [], usage: "quiz [again]",
-      help: "asks the chapter's questions, one at a time; quiz again starts over",
+      name: "quiz", aliases: [], usage: "quiz [LESSON] [--again]",
+      help: "asks a chapter's questions, one at a time, as in quiz 8.6; --again starts over",
+      takes: [.chapter, .words(["--again"])],
       parse: { words throws(CommandError) in
-        guard words.isEmpty || words == ["again"] else {
-          throw CommandError("quiz takes nothing, or again")
-        }
-        return .quiz(again: !words.isEmpty)
+        let rest = words.filter { $0 != "--again" && $0 != "again" }
+        return .quiz(lesson: optional(rest), again: rest.count < words.count)
       }),
     CommandRow(
       name: "answer", aliases: ["a"], usage: "answer CHOICE",
@@ -126,6 +141,7 @@ public struct CommandRow: Sendable {
     CommandRow(
       name: "guide", aliases: [], usage: "guide [run]",
       help: "asks what is wrong with a run, step by step; guide run looks at your last one",
+      takes: [.words(["run"])],
       parse: { words throws(CommandError) in
         guard words.isEmpty || words == ["run"] else {
           throw CommandError("guide takes nothing, or run")
@@ -138,21 +154,49 @@ public struct CommandRow: Sendable {
   private static let keeping = [
     CommandRow(
       name: "help", aliases: ["?"], usage: "help [COMMAND]",
-      help: "says what the commands do, or one of them",
+      help: "says what the commands do, or one of them", takes: [.command],
       parse: { words throws(CommandError) in .help(optional(words)) }),
     CommandRow(
       name: "reset", aliases: [], usage: "reset LESSON | all",
       help: "forgets your answers, runs and places in one lesson or in all",
+      takes: [.chapter, .words(["all"])],
       parse: { words throws(CommandError) in
         let lesson = try required(words, "a lesson, or all")
         return .reset(lesson: lesson == "all" ? nil : lesson)
       }),
     CommandRow(
       name: "backup", aliases: [], usage: "backup FILE", help: "copies your record to a file",
+      takes: [.file],
       parse: { words throws(CommandError) in .backup(try required(words, "a file")) }),
     CommandRow(
       name: "restore", aliases: [], usage: "restore FILE", help: "takes your record from a backup",
+      takes: [.file],
       parse: { words throws(CommandError) in .restore(try required(words, "a file")) }),
+    CommandRow(
+      name: "open", aliases: [], usage: "open [PATH]",
+      help: "opens a chapter, a lesson file or a folder of lessons; without one, the course again",
+      takes: [.chapter, .file],
+      parse: { words throws(CommandError) in .open(optional(words)) }),
+    CommandRow(
+      name: "check", aliases: [], usage: "check [LESSON | FILE | all]",
+      help: "checks the form and every claim of this chapter, of others, or of all",
+      takes: [.chapter, .words(["all"]), .file],
+      parse: { words throws(CommandError) in .check(words) }),
+    CommandRow(
+      name: "export", aliases: [], usage: "export [LESSON] [--to FORMAT] [--force] FILE",
+      help: "writes your lab notebook to a file, as in export 8.1 notes.html",
+      takes: [
+        .chapter, .words(["--to", "--force"] + ExportFormat.allCases.map(\.rawValue)), .file,
+      ],
+      parse: { words throws(CommandError) in try exportCommand(words) }),
+    CommandRow(
+      name: "theme", aliases: [], usage: "theme [NAME]",
+      help: "uses other colours from now on: auto, dark, light, neutral or mono",
+      takes: [.words(Theme.allCases.map(\.rawValue))],
+      parse: { words throws(CommandError) in
+        .theme(try optional(words).map { name throws(CommandError) in try Theme(named: name) })
+      }),
+    plain("reload", [], .reload, "reads the lesson's file again; your place and runs stay"),
     plain("quit", ["q", "exit"], .quit, "leaves; nothing is lost"),
   ]
 }
@@ -187,6 +231,32 @@ extension CommandRow {
     return number
   }
 
+  /// `[LESSON] [--to FORMAT] [--force] FILE`; `-o` and `--output` may stand before the file.
+  private static func exportCommand(_ words: [String]) throws(CommandError) -> Command {
+    var (names, format, file, replaces): ([String], String?, String?, Bool) = ([], nil, nil, false)
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      let (option, value) = word.optionAndValue
+      switch option {
+      case "--force": replaces = true
+      case "--to": format = value ?? rest.popFirst() ?? ""
+      case "-o", "--output": file = value ?? rest.popFirst() ?? ""
+      case let other where other.hasPrefix("-"): throw CommandError("there is no option \(other)")
+      default: names.append(word)
+      }
+    }
+    guard let file = file ?? names.popLast(), !file.isEmpty else {
+      throw CommandError("a file is missing, as in export notes.html")
+    }
+    let ending = file.split(separator: ".").last.map(String.init) ?? ""
+    guard let known = ExportFormat(rawValue: format ?? ending) else {
+      throw CommandError(
+        format.map { "--to is \($0); it must be html, md, ipynb or json" }
+          ?? "\(file) ends with no known form; name one with --to: html, md, ipynb or json")
+    }
+    return .export(lesson: optional(names), known, file: file, replaces: replaces)
+  }
+
   /// `[EXPERIMENT] name=value … [--seeds N]`.
   private static func experiment(
     _ words: [String]
@@ -211,5 +281,13 @@ extension CommandRow {
       }
     }
     return (name, settings, seeds)
+  }
+}
+
+extension String {
+  /// `--to=html` as its two parts; an option alone has no value.
+  fileprivate var optionAndValue: (option: String, value: String?) {
+    guard hasPrefix("--"), let sign = firstIndex(of: "=") else { return (self, nil) }
+    return (String(self[..<sign]), String(self[index(after: sign)...]))
   }
 }

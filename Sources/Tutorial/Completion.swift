@@ -1,42 +1,92 @@
 // SPDX-License-Identifier: MIT
 import Experiments
 
+extension CommandRow {
+  /// What a word of a command can be.
+  enum Argument: Hashable, Sendable {
+    /// A chapter, by number or by id.
+    case chapter
+    /// A section of the chapter at hand, by its anchor.
+    case section
+    /// A bookmark.
+    case bookmark
+    /// An experiment of the chapter at hand; the first word alone.
+    case experiment
+    /// `name=value` of the experiment named, or of the one at hand.
+    case setting
+    /// A figure of the experiment at hand.
+    case figure
+    /// The number of an earlier run.
+    case run
+    /// The name of a command.
+    case command
+    /// The name of a file; only the one who reads files knows those that there are.
+    case file
+    /// One of some words.
+    case words([String])
+  }
+}
+
 /// What Tab offers for a command that is being typed.
-public enum Completion {
+enum Completion {
   /// Whole lines that continue what is typed so far.
-  public static func lines(continuing text: String, course: Course, workbook: Workbook?) -> [String]
-  {
-    guard let blank = text.lastIndex(where: \.isWhitespace) else {
+  static func lines(continuing text: String, in session: Session) -> [String] {
+    guard let (head, word) = split(text) else {
       return CommandRow.all.map { "\($0.name) " }.filter { $0.hasPrefix(text) }
     }
-    let head = String(text[...blank])
-    let word = String(text[text.index(after: blank)...])
-    return words(after: head, course: course, workbook: workbook)
-      .filter { $0.hasPrefix(word) }.map { head + $0 }
+    let typed = Command.words(of: head)
+    guard let row = typed.first.flatMap(CommandRow.named) else { return [] }
+    var words: [String] = []
+    for word in row.takes.flatMap({ session.words(for: $0, after: Array(typed.dropFirst())) })
+    where !words.contains(word) { words.append(word) }
+    return words.filter { $0.hasPrefix(word) }.map { head + $0 }
   }
 
-  private static func words(after head: String, course: Course, workbook: Workbook?) -> [String] {
-    let typed = head.split(whereSeparator: \.isWhitespace).map(String.init)
-    switch typed.first.flatMap(CommandRow.named)?.name {
-    case "goto", "print", "reset": return course.chapters.flatMap { [$0.label, $0.id] }
-    case "help": return CommandRow.all.map(\.name)
-    case "run", "sweep", "defaults": return experimentWords(Array(typed.dropFirst()), workbook)
-    case "set": return settingWords(workbook?.cells[workbook?.experiments.first ?? ""])
-    case "quiz": return ["again"]
-    default: return []
+  /// The beginning of a file's name that a line ends with, where its command takes a file.
+  static func fileName(endOf text: String) -> String? {
+    guard let (head, word) = split(text),
+      let row = Command.words(of: head).first.flatMap(CommandRow.named), row.takes.contains(.file)
+    else { return nil }
+    return word
+  }
+
+  /// A line's whole words, and the one that is being typed; `nil` while that is the command's name.
+  private static func split(_ text: String) -> (head: String, word: String)? {
+    guard let blank = text.lastIndex(where: \.isWhitespace) else { return nil }
+    return (String(text[...blank]), String(text[text.index(after: blank)...]))
+  }
+}
+
+extension Session {
+  /// The words that an argument can be.
+  fileprivate func words(for argument: CommandRow.Argument, after typed: [String]) -> [String] {
+    switch argument {
+    case .chapter: return course.chapters.flatMap { [$0.label, $0.id] }
+    case .section: return workbook?.headings.map(\.anchor) ?? []
+    case .bookmark: return memories.bookmarks.map(\.name)
+    case .experiment:
+      return typed.isEmpty ? (workbook?.experiments ?? []).map { "\($0) " } : []
+    case .setting:
+      let named = typed.first { workbook?.cells[$0] != nil }
+      let id = named ?? focusedExperiment ?? workbook?.experiments.first
+      return id.flatMap { workbook?.cells[$0] }.map(Self.settings) ?? []
+    case .figure: return figureNames
+    case .run: return runs.reversed().map { String($0.number) }
+    case .command: return CommandRow.all.map(\.name)
+    case .file: return []
+    case .words(let words): return words
     }
-  }
-
-  private static func experimentWords(_ typed: [String], _ workbook: Workbook?) -> [String] {
-    let name = typed.first { !$0.contains("=") }
-    let cell = workbook?.cells[name ?? workbook?.experiments.first ?? ""]
-    return (name == nil ? workbook?.experiments ?? [] : []).map { "\($0) " } + settingWords(cell)
   }
 
   /// `name=` for every hyperparameter, and `name=choice` where there are choices.
-  private static func settingWords(_ cell: Cell?) -> [String] {
-    (cell?.experiment.kind.hyperparameters ?? []).flatMap { row in
+  private static func settings(of cell: Cell) -> [String] {
+    cell.experiment.kind.hyperparameters.flatMap { row in
       ["\(row.name)="] + row.choices.map { "\(row.name)=\($0)" }
     }
+  }
+
+  private var figureNames: [String] {
+    let id = focusedExperiment ?? workbook?.experiments.first
+    return id.flatMap { workbook?.cells[$0]?.output }?.report.figures().map(\.id) ?? []
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Experiments
+import LearnerRecords
 import LessonFormat
 
 /// The chapters of a course with their titles, and how far a learner is with each.
@@ -68,6 +69,14 @@ public struct Course: Sendable {
         made.problem = "\(error)"
       }
       return made
+    }
+  }
+
+  /// Takes in how far the learner is with each chapter.
+  public mutating func take(_ progress: [LessonProgress]) {
+    for index in chapters.indices {
+      guard let known = progress.first(where: { $0.lesson == chapters[index].id }) else { continue }
+      chapters[index].progress = known.isFinished ? .finished : .begun
     }
   }
 

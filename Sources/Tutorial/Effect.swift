@@ -21,6 +21,18 @@ public enum Effect: Sendable {
   case restore(String)
   /// Open a file in the learner's editor, at a line.
   case edit(file: String, line: Int)
+  /// Read another course: a lesson file or a folder; `nil` for that of the beginning.
+  case openCourse(String?)
+  /// Find the chapter of an experiment that is not in the one at hand, for a command that names it.
+  case findExperiment(String, for: Command)
+  /// Begin an errand.
+  case perform(Errand)
+  /// Give the errand up that goes on.
+  case cancelErrand
+  /// List the files whose names begin with a text, for completion.
+  case listFiles(startingWith: String)
+  /// Use the colours of a theme.
+  case useTheme(Theme)
   /// Print lines; the linear notebook's only output.
   case say([Line])
   /// Tell that a command could not be done; a script sees it as a failure.

@@ -22,8 +22,18 @@ public enum Event: Sendable {
   case numbered(RunTicket, Int)
   /// Something is to be told to the learner: what is not saved, what was backed up.
   case told(String)
+  /// Another course was found.
+  case courseOpened(Course)
+  /// The chapter of an experiment that a command names, or why there is none.
+  case experimentFound(Result<Int, CommandError>, for: Command)
+  /// An errand has come to its end.
+  case errandEnded(ErrandOutcome)
+  /// The file of the lesson at hand is another now.
+  case lessonChanged
   /// What the record holds was changed as a whole: reset or restored.
-  case recordChanged([RunEntry])
+  case recordChanged([RunEntry], Memories)
+  /// The files whose names begin with a text, as they can be typed.
+  case filesListed(startingWith: String, [String])
 }
 
 /// Where to stand in a lesson that is opened.

@@ -34,7 +34,7 @@ extension Session {
     let last = page.block(at: pager.visible.upperBound - 1) ?? first
     let next = workbook.headings.first { $0.block > last }?.block
     let blocks = workbook.lesson.blocks[first..<(next ?? workbook.lesson.blocks.count)]
-    showNotice("Formulas", FormulaPage.lines(of: blocks, width: size.columns, glyphs: glyphs))
+    showNotice("Formulas") { FormulaPage.lines(of: blocks, width: $0, glyphs: $1) }
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Experiments
 import TerminalText
 
 /// Help, made from the tables of keys and commands.
@@ -30,16 +31,28 @@ public enum HelpPage {
 
   /// The commands, or one of them.
   public static func commands(_ name: String?, width: Int) throws(CommandError) -> [Line] {
-    if let name {
-      guard let row = CommandRow.named(name) else {
-        throw CommandError("there is no command \(name); help lists them")
-      }
+    commands(try rows(name), width: width)
+  }
+
+  /// The row of a command, or all of them where none is named.
+  static func rows(_ name: String?) throws(CommandError) -> [CommandRow] {
+    guard let name else { return CommandRow.all }
+    guard let row = CommandRow.named(name) else {
+      let near = Suggestion.sentence(for: name, among: CommandRow.all.map(\.name))
+      throw CommandError("there is no command \(name)\(near); help lists them")
+    }
+    return [row]
+  }
+
+  /// One command with its form, or several by name.
+  static func commands(_ rows: [CommandRow], width: Int) -> [Line] {
+    if rows.count == 1, let row = rows.first {
       let aliases = row.aliases.isEmpty ? "" : " (also \(row.aliases.joined(separator: ", ")))"
       return wrapped(row.usage, width, Style(.key, emphasis: .bold))
         + wrapped("\(row.help)\(aliases)", width)
     }
     let usage = (CommandRow.all.map(\.name.displayWidth).max() ?? 0) + 3
-    return CommandRow.all.flatMap { row in
+    return rows.flatMap { row in
       wrap(
         [
           Span(row.name, Style(.key, emphasis: .bold)),

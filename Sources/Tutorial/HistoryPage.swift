@@ -29,9 +29,13 @@ public enum HistoryPage {
   public static func details(
     _ number: Int, in runs: [RunEntry], width: Int, glyphs: GlyphSet
   ) throws(CommandError) -> [Line] {
-    let run = try run(number, in: runs)
+    details(of: try run(number, in: runs), width: width, glyphs: glyphs)
+  }
+
+  /// Everything that the record keeps of a run.
+  static func details(of run: RunEntry, width: Int, glyphs: GlyphSet) -> [Line] {
     let head = Line(
-      "Run \(number): \(run.experiment) (\(run.lesson))", Style(.heading(3), emphasis: .bold))
+      "Run \(run.number): \(run.experiment) (\(run.lesson))", Style(.heading(3), emphasis: .bold))
     let names = run.hyperparameters.map(\.name)
     let changed = Set(run.overrides.map(\.name))
     let settings = zip(names, run.hyperparameters).map { name, entry in
@@ -54,7 +58,14 @@ public enum HistoryPage {
   public static func comparison(
     _ first: Int, _ second: Int, in runs: [RunEntry], width: Int, glyphs: GlyphSet
   ) throws(CommandError) -> [Line] {
-    let (a, b) = (try run(first, in: runs), try run(second, in: runs))
+    comparison(
+      try run(first, in: runs), try run(second, in: runs), width: width, glyphs: glyphs)
+  }
+
+  /// Two runs: only what differs, and their measures with the differences.
+  static func comparison(
+    _ a: RunEntry, _ b: RunEntry, width: Int, glyphs: GlyphSet
+  ) -> [Line] {
     var rows: [[String]] = []
     for entry in a.hyperparameters {
       let other = b.hyperparameters.first { $0.name == entry.name }?.value ?? ""
@@ -70,14 +81,17 @@ public enum HistoryPage {
         difference.isFinite ? sign + text(measure.name, abs(difference), of: a).inPoints : "",
       ])
     }
-    let head = ["", "run \(first)", "run \(second)", "difference"]
+    let head = ["", "run \(a.number)", "run \(b.number)", "difference"]
     let note =
       a.experiment == b.experiment
       ? [] : [Line("These are runs of \(a.experiment) and of \(b.experiment).")]
     return note + table(head: head, rows: rows, width: width, glyphs: glyphs)
   }
 
-  private static func run(_ number: Int, in runs: [RunEntry]) throws(CommandError) -> RunEntry {
+  /// The run of a number.
+  ///
+  /// - Throws: `CommandError` where there is no such run.
+  static func run(_ number: Int, in runs: [RunEntry]) throws(CommandError) -> RunEntry {
     guard let run = runs.last(where: { $0.number == number }) else {
       throw CommandError("there is no run \(number); history lists them")
     }

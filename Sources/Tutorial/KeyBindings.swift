@@ -2,12 +2,12 @@
 
 /// What a key asks for while reading.
 public enum Action: Hashable, Sendable, CaseIterable {
-  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom
-  case nextSection, previousSection, nextChapter, previousChapter, contents
+  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent
+  case nextSection, previousSection, nextChapter, previousChapter, contents, bookmarks
   case search, searchAgain, searchBackwards, setMark, goToMark, position
   case nextBlock, previousBlock, activate, edit, defaults, pin, clearPins, hint
   case cursorLeft, cursorRight, bestEpoch, logarithmic, numbers
-  case command, help, openEditor, redraw, suspend, interrupt, back, quit
+  case command, help, openEditor, reload, redraw, suspend, interrupt, back, quit, leave
 }
 
 /// One row of the key table.
@@ -48,25 +48,34 @@ public struct KeyBinding: Sendable {
 public enum KeyBindings {
   /// The rows, in the order that help shows them.
   public static let all: [KeyBinding] = [
-    KeyBinding(["j", .down], "j  ↓", .lineDown, .moving, "a line down"),
-    KeyBinding(["k", .up], "k  ↑", .lineUp, .moving, "a line up"),
-    KeyBinding([" ", "f", .pageDown], "Space  f", .pageDown, .moving, "a page down"),
-    KeyBinding(["b", .pageUp], "b", .pageUp, .moving, "a page up; on a chart, to the best epoch"),
-    KeyBinding(["d", .control("d")], "d", .halfPageDown, .moving, "half a page down"),
-    KeyBinding(["u", .control("u")], "u", .halfPageUp, .moving, "half a page up"),
-    KeyBinding(["g", .home], "g", .top, .moving, "to the top; 12g to line 12"),
-    KeyBinding(["G", .end], "G", .bottom, .moving, "to the end"),
+    KeyBinding(["j", .down, .control("n")], "j  ↓", .lineDown, .moving, "a line down (^N)"),
+    KeyBinding(
+      ["k", .up, "y", .control("y"), .control("k"), .control("p")], "k  ↑", .lineUp, .moving,
+      "a line up (y ^Y ^K ^P)"),
+    KeyBinding(
+      [" ", "f", .pageDown, .control("f"), .control("v"), "z"], "Space  f", .pageDown, .moving,
+      "a page down (^F ^V z PgDn)"),
+    KeyBinding(["b"], "b", .bestEpoch, .moving, "a page up; on a chart, to the best epoch"),
+    KeyBinding(
+      ["w", .pageUp, .control("b")], "w  PgUp", .pageUp, .moving, "a page up, everywhere (^B)"),
+    KeyBinding(["d", .control("d")], "d", .halfPageDown, .moving, "half a page down (^D)"),
+    KeyBinding(["u", .control("u")], "u", .halfPageUp, .moving, "half a page up (^U)"),
+    KeyBinding(["g", .home], "g", .top, .moving, "to the top; 12g to line 12 (Home)"),
+    KeyBinding(["G", .end], "G", .bottom, .moving, "to the end; 12G to line 12 (End)"),
+    KeyBinding(["%"], "%", .percent, .moving, "so far into the chapter: 50% is the middle"),
     KeyBinding(["]"], "]", .nextSection, .finding, "next section"),
     KeyBinding(["["], "[", .previousSection, .finding, "previous section"),
     KeyBinding([">"], ">", .nextChapter, .finding, "next chapter"),
     KeyBinding(["<"], "<", .previousChapter, .finding, "previous chapter"),
-    KeyBinding(["t"], "t", .contents, .finding, "contents: every chapter and section"),
-    KeyBinding(["/"], "/", .search, .finding, "search for a text"),
+    KeyBinding(
+      ["t"], "t", .contents, .finding, "contents: every chapter, and this one's sections"),
+    KeyBinding(["B"], "B", .bookmarks, .finding, "bookmarks; :bookmark NAME sets one"),
+    KeyBinding(["/"], "/", .search, .finding, "search for a text; / Enter the last one again"),
     KeyBinding(["n"], "n", .searchAgain, .finding, "next match"),
     KeyBinding(["N"], "N", .searchBackwards, .finding, "previous match"),
     KeyBinding(["m"], "m x", .setMark, .finding, "mark this place as x"),
     KeyBinding(["'"], "' x", .goToMark, .finding, "go to mark x; '' goes back"),
-    KeyBinding(["=", .control("g")], "=", .position, .finding, "where am I"),
+    KeyBinding(["=", .control("g")], "=", .position, .finding, "where am I (^G)"),
     KeyBinding([.tab], "Tab", .nextBlock, .doing, "next experiment or question"),
     KeyBinding([.backTab], "Shift-Tab", .previousBlock, .doing, "previous one"),
     KeyBinding([.enter, .control("e")], "Enter  ^E", .activate, .doing, "run it, or answer it"),
@@ -82,11 +91,14 @@ public enum KeyBindings {
     KeyBinding([":"], ":", .command, .program, "type a command; Tab completes it"),
     KeyBinding(["?", .function(1)], "?", .help, .program, "this help"),
     KeyBinding(["v"], "v", .openEditor, .program, "open the lesson in your editor"),
+    KeyBinding(["R"], "R", .reload, .program, "read the lesson's file again"),
     KeyBinding([.control("l")], "^L", .redraw, .program, "draw the screen again"),
     KeyBinding([.control("z")], "^Z", .suspend, .program, "suspend; fg comes back"),
     KeyBinding([.control("c")], "^C", .interrupt, .program, "cancel a run, else ask to quit"),
-    KeyBinding([.escape], "Esc", .back, .program, "back one level; never quits"),
+    KeyBinding(
+      [.escape], "Esc", .back, .program, "back one level, puts out matches; never quits"),
     KeyBinding(["q", "Q"], "q", .quit, .program, "quit; nothing is lost"),
+    KeyBinding(["Z"], "ZZ", .leave, .program, "quit"),
   ]
 
   /// What a key asks for.

@@ -7,9 +7,16 @@ public struct LineEditor: Hashable, Sendable {
   public private(set) var text: String
   /// The cursor, in characters from the start.
   public private(set) var cursor: Int
+  /// What could go on from the line, while Tab goes through it.
+  public private(set) var offers: [String] = []
+  /// The offer that was taken, as an index.
+  public private(set) var offered: Int?
   private var history: [String]
   private var place: Int
   private var draft = ""
+
+  /// Whether there are several ways on, which Tab goes through.
+  public var isOffering: Bool { !offers.isEmpty }
 
   /// Begins with a text, the cursor after it.
   public init(_ text: String = "", history: [String] = []) {
@@ -32,6 +39,7 @@ public struct LineEditor: Hashable, Sendable {
   /// Takes a key in; `completions` offers whole lines for what is typed so far.
   public mutating func type(_ key: Key, completions: (String) -> [String] = { _ in [] }) -> Outcome
   {
+    if key != .tab, key != .backTab { endOffers() }
     switch key {
     case .enter: return .entered(text)
     case .escape, .control("c"), .control("g"): return .left
@@ -50,7 +58,9 @@ public struct LineEditor: Hashable, Sendable {
     case .control("w"): removeWord()
     case .up, .control("p"): recall(place - 1)
     case .down, .control("n"): recall(place + 1)
+    case .tab where isOffering: takeOffer(offered.map { $0 + 1 } ?? 0)
     case .tab: complete(completions(text))
+    case .backTab where isOffering: takeOffer((offered ?? 0) - 1)
     case .character(let character): insert(String(character))
     case .paste(let pasted): insert(String(pasted.map { $0.isNewline ? " " : $0 }))
     default: break
@@ -87,13 +97,35 @@ public struct LineEditor: Hashable, Sendable {
     cursor = text.count
   }
 
-  /// Completes to the longest text that all offers share.
-  private mutating func complete(_ offers: [String]) {
+  /// Completes to the longest text that all offers share; several are kept, to be gone through.
+  public mutating func complete(_ offers: [String]) {
     guard var shared = offers.first else { return }
     for offer in offers.dropFirst() { shared = shared.commonPrefix(with: offer) }
+    if offers.count > 1 { self.offers = offers }
     guard shared.count > text.count || offers.count == 1 else { return }
     text = shared
     cursor = text.count
+  }
+
+  private mutating func takeOffer(_ index: Int) {
+    let place = (index % offers.count + offers.count) % offers.count
+    offered = place
+    text = offers[place]
+    cursor = text.count
+  }
+
+  private mutating func endOffers() {
+    offers = []
+    offered = nil
+  }
+
+  /// The offers without what they all begin with: whole words, or the names in a folder.
+  public var offersShown: [String] {
+    guard var shared = offers.first else { return [] }
+    for offer in offers.dropFirst() { shared = shared.commonPrefix(with: offer) }
+    let end = shared.lastIndex { $0.isWhitespace || $0 == "/" }
+    let length = end.map { shared.distance(from: shared.startIndex, to: $0) + 1 } ?? 0
+    return offers.map { String($0.dropFirst(length)) }
   }
 }
 

@@ -18,6 +18,9 @@ public struct LinearNotebook: Sendable {
   /// The quiz whose question is open.
   var openQuiz: String?
   var runs: [RunEntry]
+  /// Marks and bookmarks.
+  var memories: Memories
+  var theme: Theme
   var lastSerial = 0
   var lastExperiment: String?
   /// How many hints were taken to the open question.
@@ -31,10 +34,15 @@ public struct LinearNotebook: Sendable {
   var pending: [Command] = []
 
   /// A notebook before its first lesson is opened.
-  public init(course: Course, width: Int, runs: [RunEntry] = []) {
+  public init(
+    course: Course, width: Int, runs: [RunEntry] = [], memories: Memories = Memories(),
+    theme: Theme = .auto
+  ) {
     self.course = course
     self.width = max(20, width)
     self.runs = runs
+    self.memories = memories
+    self.theme = theme
   }
 
   /// Whether a question waits for its answer.
@@ -71,11 +79,20 @@ public struct LinearNotebook: Sendable {
     switch event {
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
-    case .notOpened(let sentence), .told(let sentence): return [.say(wrapped(sentence))]
+    case .notOpened(let sentence): return complain(sentence)
+    case .told(let sentence): return [.say(wrapped(sentence))]
     case .finished(let ticket, let report): return finish(ticket, report)
     case .numbered(let ticket, let number): return numberRun(ticket, number)
-    case .recordChanged(let runs): self.runs = runs
-    case .key, .resized, .progressed: break
+    case .courseOpened(let course):
+      (self.course, workbook, section, pending) = (course, nil, -1, [.next])
+      return [.open(chapter: course.start, .lastPlace)]
+    case .experimentFound(.success(let chapter), let command):
+      pending = [command]
+      return [.open(chapter: chapter, .lastPlace)]
+    case .experimentFound(.failure(let error), _): return complain(error.message)
+    case .errandEnded(let outcome): return tell(outcome)
+    case .recordChanged(let runs, let memories): (self.runs, self.memories) = (runs, memories)
+    case .key, .resized, .progressed, .filesListed, .lessonChanged: break
     }
     return []
   }
@@ -93,7 +110,11 @@ public struct LinearNotebook: Sendable {
   private mutating func open(
     _ lesson: Lesson, chapter: Int, past: LessonPast, at destination: Destination
   ) -> [Effect] {
-    workbook = Workbook(lesson, chapter: chapter, past: past)
+    let isReload = workbook?.lesson.id == lesson.id && workbook?.chapter == chapter
+    workbook =
+      isReload
+      ? workbook?.reloaded(lesson, past: past)
+      : Workbook(lesson, chapter: chapter, past: past)
     openQuiz = nil
     openGuide = nil
     lastExperiment = nil

@@ -16,8 +16,26 @@ extension LinearNotebook {
     case .print(nil): return section < 0 ? turn(by: 1) : read(section)
     case .formulas: return formulas()
     case .list:
-      return [.say(ContentsPage.rows(of: course, glyphs: .ascii, width: width).map(\.line))]
+      return [.say(ContentsPage.lines(of: course, glyphs: .ascii, width: width))]
+    case .bookmark(let name): return try bookmark(name)
+    case .bookmarks: return listBookmarks()
+    case .unbookmark(let name):
+      let removed = try memories.removeBookmark(named: name)
+      return [
+        .say(wrapped("The bookmark \(removed.name) is gone.")),
+        .record(.bookmarkRemoved(name: removed.name), nil),
+      ]
     case .help(let name): return [.say(try HelpPage.commands(name, width: width))]
+    case .open(let path): return try open(path)
+    case .check(let words):
+      return [.perform(.check(try course.filesToCheck(words, orElse: workbook?.lesson.file)))]
+    case .export(let lesson, let format, let file, let replaces):
+      return [
+        .perform(try course.export(lesson: lesson, format, file: file, replaces: replaces))
+      ]
+    case .run(.some(let name), _, _) where workbook?.cells[name] == nil,
+      .sweep(let name, _, _) where workbook?.cells[name] == nil:
+      return [.findExperiment(name, for: command)]
     case .run(let name, let settings, let seeds): return try run(name, settings, seeds)
     case .set(let settings):
       let id = try change(nil, settings)
@@ -43,7 +61,7 @@ extension LinearNotebook {
     case .show(let number):
       return [.say(try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii))]
     case .history: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
-    case .quiz(let again): return try askFirst(again: again)
+    case .quiz(let lesson, let again): return try ask(ofLesson: lesson, again: again)
     case .answer(let text): return try answer(text)
     case .predict(let name, let option): return try predict(name, option)
     case .guide(let onLastRun): return try beginGuide(onLastRun: onLastRun)
@@ -57,6 +75,8 @@ extension LinearNotebook {
       ]
     case .backup(let file): return [.backup(file)]
     case .restore(let file): return [.restore(file)]
+    case .theme(let theme): return choose(theme)
+    case .reload: return reload()
     case .quit: return [.quit]
     }
   }

@@ -105,6 +105,7 @@ extension LinearNotebook {
   /// Goes to a chapter, or to a section of this one.
   mutating func go(to name: String) throws(CommandError) -> [Effect] {
     let wanted = name.lowercased()
+    if let bookmark = memories.bookmark(named: name) { return try go(to: bookmark.place) }
     let isChapter = course.chapters.contains { $0.label == wanted || $0.id == wanted }
     if !isChapter,
       let index = sections.firstIndex(where: {

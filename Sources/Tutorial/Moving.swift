@@ -79,24 +79,25 @@ extension Session {
     return go(toChapter: index, at: destination)
   }
 
-  /// `m x` and `' x`.
-  mutating func nameMark(_ key: Key, _ use: MarkUse) -> [Effect] {
+  /// The second key of `m x`, `' x` and `ZZ`.
+  mutating func complete(_ first: FirstKey, with key: Key) -> [Effect] {
     mode = .reading
     guard case .character(let name) = key else { return [] }
-    switch use {
-    case .set:
+    switch first {
+    case .leave: return name == "Z" ? leave() : []
+    case .setMark:
       guard let place = placeNow, name.isLetter || name.isNumber else {
         message = "A mark is named by a letter or a digit"
         return []
       }
-      marks[name] = place
+      memories.marks[name] = place
       message = "Marked as \(name)"
       return [
         .record(
           .mark(name: name, lesson: place.lesson, anchor: place.anchor, offset: place.offset), nil)
       ]
-    case .goTo:
-      guard let place = name == "'" ? previousPlace : marks[name] else {
+    case .goToMark:
+      guard let place = name == "'" ? previousPlace : memories.marks[name] else {
         message = name == "'" ? "There is no earlier place yet" : "Nothing is marked as \(name)"
         return []
       }

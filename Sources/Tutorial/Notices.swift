@@ -1,83 +1,86 @@
 // SPDX-License-Identifier: MIT
 import TerminalText
+import Typesetting
 
-/// Lists and tables that stand before the page until a key sends them away.
+/// Lines that stand before the page until a key sends them away: help, history, tables.
+struct Notice: Sendable {
+  /// What is shown, in a few words.
+  let title: String
+  /// The lines at a width; they are asked for again where the screen has another size.
+  let content: @Sendable (_ width: Int, _ glyphs: GlyphSet) -> [Line]
+  /// The lines as they are shown.
+  private(set) var lines: [Line] = []
+  /// What of them is on the screen.
+  var pager = Pager()
+  /// What is searched for in them.
+  var search = Search()
+
+  init(_ title: String, _ content: @escaping @Sendable (Int, GlyphSet) -> [Line]) {
+    self.title = title
+    self.content = content
+  }
+
+  /// Lays the lines out for a screen.
+  mutating func fit(_ size: Size, height: Int, glyphs: GlyphSet) {
+    lines = content(size.columns, glyphs)
+    pager.fit(count: lines.count, height: height)
+    find()
+  }
+
+  /// Looks for the searched text anew.
+  mutating func find() {
+    let lines = self.lines
+    search.find { Page.matches(of: $0, in: lines) }
+  }
+
+  /// The lines on the screen, with every match lit.
+  var visibleLines: [Line] { pager.visible.map { search.lit(lines[$0], number: $0) } }
+}
+
 extension Session {
   /// Shows lines before the page.
-  mutating func showNotice(_ title: String, _ lines: [Line]) {
-    var pager = Pager()
-    pager.fit(count: lines.count, height: textHeight)
-    mode = .notice(title: title, lines, pager)
+  mutating func showNotice(
+    _ title: String, _ content: @escaping @Sendable (_ width: Int, _ glyphs: GlyphSet) -> [Line]
+  ) {
+    var notice = Notice(title, content)
+    notice.fit(size, height: textHeight, glyphs: glyphs)
+    mode = .notice(notice)
   }
 
   /// A key while they are shown.
-  mutating func readNotice(_ key: Key, _ title: String, _ lines: [Line], _ state: Pager) -> [Effect]
-  {
-    var pager = state
-    pager.fit(count: lines.count, height: textHeight)
-    switch KeyBindings.action(for: key) {
-    case .lineDown: pager.move(by: 1)
-    case .lineUp: pager.move(by: -1)
-    case .pageDown:
-      if pager.isAtEnd { return closeNotice() }
-      pager.movePages(by: 1)
-    case .pageUp: pager.movePages(by: -1)
-    case .halfPageDown: pager.move(by: pager.height / 2)
-    case .halfPageUp: pager.move(by: -pager.height / 2)
-    case .top: pager.move(to: 0)
-    case .bottom: pager.move(to: .max)
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .back, .quit, .activate, .help, .interrupt: return closeNotice()
-    default:
-      if case .mouse(let action, _, _) = key {
-        pager.move(by: action == .scrollUp ? -3 : action == .scrollDown ? 3 : 0)
-      } else {
-        message = "Esc goes back to the page"
-      }
-    }
-    mode = .notice(title: title, lines, pager)
-    return []
-  }
-
-  private mutating func closeNotice() -> [Effect] {
-    mode = .reading
-    return []
-  }
-
-  /// A key in the list of chapters.
-  mutating func chooseChapter(_ key: Key, _ chosen: Int) -> [Effect] {
-    let last = max(0, course.chapters.count - 1)
-    var next = chosen
-    switch KeyBindings.action(for: key) {
-    case .lineDown, .nextBlock: next = min(last, chosen + 1)
-    case .lineUp, .previousBlock: next = max(0, chosen - 1)
-    case .pageDown, .halfPageDown: next = min(last, chosen + textHeight / 2)
-    case .pageUp, .halfPageUp: next = max(0, chosen - textHeight / 2)
-    case .top: next = 0
-    case .bottom: next = last
-    case .activate, .cursorRight: return go(toChapter: chosen, at: .lastPlace)
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .back, .quit, .contents, .interrupt, .cursorLeft:
-      mode = .reading
+  mutating func readNotice(_ key: Key, _ state: Notice) -> [Effect] {
+    if takesDigit(key) { return [] }
+    var notice = state
+    let times = takeCount()
+    if case .mouse(let action, _, _) = key {
+      notice.pager.move(by: action == .scrollUp ? -3 : action == .scrollDown ? 3 : 0)
+      mode = .notice(notice)
       return []
-    default:
-      if case .mouse(.scrollUp, _, _) = key { next = max(0, chosen - 1) }
-      if case .mouse(.scrollDown, _, _) = key { next = min(last, chosen + 1) }
-      if case .mouse(.press, _, let row) = key,
-        let picked = ContentsPage.chapter(atRow: row, of: contentsPage)
-      {
-        if picked == chosen { return go(toChapter: chosen, at: .lastPlace) }
-        next = picked
-      }
     }
-    mode = .contents(chosen: next)
+    guard let action = KeyBindings.action(for: key) else {
+      message = "Esc goes back to the page"
+      return []
+    }
+    switch action {
+    case .pageDown where notice.pager.isAtEnd: mode = .reading
+    case .search: return begin(.search)
+    case .searchAgain, .searchBackwards:
+      let steps = (times ?? 1) * (action == .searchAgain ? 1 : -1)
+      message = notice.search.go(by: steps, in: &notice.pager)
+      mode = .notice(notice)
+    case .command:
+      mode = .reading
+      return begin(.command)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .back where notice.search.isLit:
+      notice.search.putOut()
+      mode = .notice(notice)
+    case .back, .quit, .activate, .help, .interrupt: mode = .reading
+    default:
+      if !notice.pager.move(action, times: times) { message = "Esc goes back to the page" }
+      mode = .notice(notice)
+    }
     return []
-  }
-
-  /// The contents as they are shown now.
-  var contentsPage: ContentsPage.Rows {
-    ContentsPage.rows(of: course, glyphs: glyphs, width: size.columns)
   }
 }

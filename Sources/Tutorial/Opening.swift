@@ -34,11 +34,12 @@ extension Session {
     case .anchor(let anchor): stand(at: .init(lesson: lesson.id, anchor: anchor, offset: 0))
     case .place(let place): stand(at: place)
     }
-    if let finding = lesson.findings.first, !isReload {
+    isLessonChanged = false
+    if let finding = lesson.findings.first {
       let more = lesson.findings.count > 1 ? " (and \(lesson.findings.count - 1) more)" : ""
       message = "\(finding)\(more)"
     }
-    return [.record(.lessonOpened(lesson: lesson.id), nil)] + effects
+    return [.record(.lessonOpened(lesson: lesson.id), nil)] + effects + performPending()
   }
 
   /// The last run of each experiment, as it was left; a run is described by its hyperparameters and
@@ -107,8 +108,8 @@ extension Session {
 
   /// Finds the places of the text looked for on the page as it is now; a search reads all of it.
   mutating func findAgain() {
-    if !search.text.isEmpty { settle(distance: .max / 2) }
-    search.find(in: page)
+    if search.isLit, !search.text.isEmpty { settle(distance: .max / 2) }
+    search.find { page.matches(of: $0) }
   }
 
   /// How a live block is shown now; `nil` leaves it to the typesetter.
@@ -183,6 +184,18 @@ extension Session {
   public func reload() -> [Effect] {
     guard let workbook, let place = placeNow else { return [] }
     return [.open(chapter: workbook.chapter, .place(place))]
+  }
+
+  /// The file of the lesson at hand.
+  public var lessonFile: String? { workbook?.lesson.file }
+
+  /// Reads a lesson again that has changed on disk, once nothing that is typed, chosen or run would
+  /// be lost by it.
+  mutating func reloadIfChanged() -> [Effect] {
+    guard isLessonChanged, case .reading = mode, running == nil else { return [] }
+    isLessonChanged = false
+    message = "The lesson has changed on disk and was read again"
+    return reload()
   }
 
   /// What is to be kept where the program ends without being asked to.

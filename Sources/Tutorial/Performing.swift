@@ -15,21 +15,33 @@ extension Session {
     }
   }
 
-  private mutating func effects(of command: Command) throws(CommandError) -> [Effect] {
+  mutating func effects(of command: Command) throws(CommandError) -> [Effect] {
     switch command {
     case .next: return section(by: 1)
     case .previous: return section(by: -1)
     case .goto(let place): return try go(toNamed: place)
     case .find(let text):
-      (search.text, search.last) = (text, nil)
+      search.begin(text)
       findAgain()
-      findNext(forward: true)
-    case .list: mode = .contents(chosen: workbook?.chapter ?? 0)
+      findNext(by: 1)
+    case .list: open(.contents)
+    case .bookmark(let name): return try bookmark(name)
+    case .bookmarks: open(.bookmarks)
+    case .unbookmark(let name): return try removeBookmark(name)
     case .print(let lesson):
       return try lesson.map { name throws(CommandError) in try go(toNamed: name) } ?? []
     case .formulas: showFormulas()
     case .help(let name):
-      showNotice("Commands", try HelpPage.commands(name, width: size.columns))
+      let rows = try HelpPage.rows(name)
+      showNotice("Commands") { width, _ in HelpPage.commands(rows, width: width) }
+    case .open(let path): return open(path)
+    case .check(let words):
+      return try begin(.check(course.filesToCheck(words, orElse: lessonFile)))
+    case .export(let lesson, let format, let file, let replaces):
+      return try begin(course.export(lesson: lesson, format, file: file, replaces: replaces))
+    case .run(.some(let name), _, _) where isElsewhere(name),
+      .sweep(let name, _, _) where isElsewhere(name):
+      return [.findExperiment(name, for: command)]
     case .run(let name, let settings, let seeds):
       let id = try choose(name)
       try set(settings, in: id)
@@ -48,21 +60,21 @@ extension Session {
     case .table(let figure): try showTables(of: figure)
     case .pin: return performOnBlock(.pin)
     case .clear: return performOnBlock(.clearPins)
-    case .quiz(let again): return try openFirstQuiz(again: again)
+    case .quiz(let lesson, let again): return try openQuiz(ofLesson: lesson, again: again)
     case .answer(let text): return try answerTyped(text)
     case .predict(let name, let option): return try predict(name, option)
     case .guide(let onLastRun): return try openFirstGuide(onLastRun: onLastRun)
     case .hint: return performOnBlock(.hint)
     case .history:
-      showNotice("Your runs", HistoryPage.lines(runs, width: size.columns, glyphs: glyphs))
+      showNotice("Your runs") { [runs] in HistoryPage.lines(runs, width: $0, glyphs: $1) }
     case .show(let number):
-      showNotice(
-        "Run \(number)",
-        try HistoryPage.details(number, in: runs, width: size.columns, glyphs: glyphs))
+      let run = try HistoryPage.run(number, in: runs)
+      showNotice("Run \(number)") { HistoryPage.details(of: run, width: $0, glyphs: $1) }
     case .compare(let first, let second):
-      showNotice(
-        "Runs \(first) and \(second)",
-        try HistoryPage.comparison(first, second, in: runs, width: size.columns, glyphs: glyphs))
+      let pair = (try HistoryPage.run(first, in: runs), try HistoryPage.run(second, in: runs))
+      showNotice("Runs \(first) and \(second)") {
+        HistoryPage.comparison(pair.0, pair.1, width: $0, glyphs: $1)
+      }
     case .reset(let lesson):
       return [
         .reset(
@@ -72,6 +84,17 @@ extension Session {
       ]
     case .backup(let file): return [.backup(file)]
     case .restore(let file): return [.restore(file)]
+    case .theme(let theme):
+      guard let theme else {
+        message = "The theme is \(self.theme.rawValue); themes are \(Theme.names)"
+        return []
+      }
+      self.theme = theme
+      message = "The theme is \(theme.rawValue) from now on"
+      return [
+        .useTheme(theme), .record(.setting(name: Theme.settingName, value: theme.rawValue), nil),
+      ]
+    case .reload: return reload()
     case .quit: return leave()
     }
     return []
@@ -80,6 +103,7 @@ extension Session {
   /// Goes to a chapter by number, id or title, or to a section of this chapter by words of its title.
   private mutating func go(toNamed name: String) throws(CommandError) -> [Effect] {
     let wanted = name.lowercased()
+    if let bookmark = memories.bookmark(named: name) { return go(to: bookmark.place) }
     if let workbook,
       let heading = workbook.headings.first(where: {
         $0.anchor == wanted || $0.title.lowercased().contains(wanted)
@@ -130,12 +154,16 @@ extension Session {
     guard let output = workbook?.cells[id]?.output else {
       throw CommandError("\(id) was not run yet; Enter runs it")
     }
-    let lines = RunText(output.report, glyphs: glyphs, width: size.columns).tables(of: figure)
+    let report = output.report
+    let lines = RunText(report, glyphs: glyphs, width: size.columns).tables(of: figure)
     guard !lines.isEmpty else { throw CommandError("\(id) has no figure \(figure ?? "")") }
-    showNotice("Numbers of \(id)", lines)
+    showNotice("Numbers of \(id)") { RunText(report, glyphs: $1, width: $0).tables(of: figure) }
   }
 
-  private mutating func openFirstQuiz(again: Bool) throws(CommandError) -> [Effect] {
+  /// Whether a name is none of this chapter's experiments.
+  private func isElsewhere(_ name: String) -> Bool { workbook?.cells[name] == nil }
+
+  mutating func openFirstQuiz(again: Bool) throws(CommandError) -> [Effect] {
     guard let workbook, let index = workbook.liveBlocks.firstIndex(where: { $0.kind == "quiz" })
     else { throw CommandError("this chapter has no questions") }
     let id = workbook.liveBlocks[index].id

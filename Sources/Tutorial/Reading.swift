@@ -4,14 +4,9 @@ import LessonFormat
 extension Session {
   /// A key while reading.
   mutating func read(_ key: Key) -> [Effect] {
-    if case .character(let character) = key, let digit = character.wholeNumberValue,
-      character.isASCII, digit > 0 || count != nil
-    {
-      count = min(1_000_000, (count ?? 0) * 10 + digit)
-      return []
-    }
-    let times = count
-    count = nil
+    if takesDigit(key) { return [] }
+    let times = takeCount()
+    if key == .escape, times != nil { return [] }
     if case .mouse(let action, _, let row) = key { return mouse(action, row: row) }
     guard let action = KeyBindings.action(for: key) else {
       if case .paste = key { return [] }
@@ -24,42 +19,45 @@ extension Session {
   private mutating func perform(_ action: Action, times: Int?) -> [Effect] {
     let number = times ?? 1
     switch action {
-    case .lineDown: return scroll { $0.move(by: number) }
-    case .lineUp: return scroll { $0.move(by: -number) }
-    case .pageDown: return turnPage(number)
-    case .pageUp:
-      if times == nil, let id = focusedExperiment, hasChart(id) { return bestEpoch(id) }
-      return scroll { $0.movePages(by: -number) }
-    case .halfPageDown: return scroll { $0.move(by: max(1, $0.height / 2) * number) }
-    case .halfPageUp: return scroll { $0.move(by: -max(1, $0.height / 2) * number) }
-    case .top: return goTo(line: times ?? 1)
-    case .bottom: return times.map { goTo(line: $0) } ?? jump { $0.move(to: .max) }
+    case .bestEpoch where times == nil && focusedExperiment.map(hasChart) == true:
+      return performOnBlock(action)
+    case .lineDown, .lineUp, .pageDown, .pageUp, .bestEpoch, .halfPageDown, .halfPageUp:
+      return scroll { _ = $0.move(action, times: times) }
+    case .top, .bottom, .percent:
+      if let times, action != .percent { settle(around: 0, distance: times) }
+      return jump { _ = $0.move(action, times: times) }
     case .nextSection: return section(by: number)
     case .previousSection: return section(by: -number)
     case .nextChapter: return chapter(by: number)
     case .previousChapter: return chapter(by: -number)
-    case .contents: mode = .contents(chosen: workbook?.chapter ?? 0)
-    case .search: mode = .typing(.search, LineEditor())
-    case .searchAgain: findNext(forward: true)
-    case .searchBackwards: findNext(forward: false)
-    case .setMark: mode = .naming(.set)
-    case .goToMark: mode = .naming(.goTo)
+    case .contents: open(.contents)
+    case .bookmarks: open(.bookmarks)
+    case .search:
+      count = times
+      return begin(.search)
+    case .searchAgain: findNext(by: number)
+    case .searchBackwards: findNext(by: -number)
+    case .setMark: mode = .completing(.setMark)
+    case .goToMark: mode = .completing(.goToMark)
     case .position: message = positionText
-    case .nextBlock: return moveFocus(by: 1)
-    case .previousBlock: return moveFocus(by: -1)
+    case .nextBlock: return moveFocus(by: number)
+    case .previousBlock: return moveFocus(by: -number)
     case .activate, .edit, .defaults, .pin, .clearPins, .hint, .cursorLeft, .cursorRight,
-      .bestEpoch, .logarithmic, .numbers:
+      .logarithmic, .numbers:
       return performOnBlock(action)
-    case .command: mode = .typing(.command, LineEditor(history: commandHistory))
-    case .help: showNotice("Keys", HelpPage.keys(width: size.columns, glyphs: glyphs))
+    case .command: return begin(.command)
+    case .help: showNotice("Keys") { HelpPage.keys(width: $0, glyphs: $1) }
     case .openEditor: return openEditor()
+    case .reload: return reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt:
       if running != nil { return [.cancel] }
+      if errand != nil { return [.cancelErrand] }
       mode = .confirmingQuit
     case .back: return back()
     case .quit: return leave()
+    case .leave: mode = .completing(.leave)
     }
     return []
   }
@@ -85,17 +83,6 @@ extension Session {
     }
   }
 
-  /// Goes to a line by its number, from 1.
-  private mutating func goTo(line: Int) -> [Effect] {
-    settle(around: 0, distance: line)
-    return jump { $0.move(to: line - 1) }
-  }
-
-  /// Space at the end of a chapter goes on to the next, so that one key reads the whole course.
-  private mutating func turnPage(_ number: Int) -> [Effect] {
-    scroll { $0.movePages(by: number) }
-  }
-
   private mutating func jump(_ move: (inout Pager) -> Void) -> [Effect] {
     leaveMark()
     move(&pager)
@@ -113,7 +100,10 @@ extension Session {
 
   /// Esc: one level back, never out.
   private mutating func back() -> [Effect] {
-    guard let id = focusedBlock?.id else { return [] }
+    guard let id = focusedBlock?.id else {
+      search.putOut()
+      return []
+    }
     focus = nil
     redraw(id)
     return []

@@ -18,23 +18,21 @@ public struct Session: Sendable {
     case answering(AnswerEntryField)
     case predicting(place: Int)
     case guiding
-    case typing(Prompt, LineEditor)
-    case contents(chosen: Int)
-    case notice(title: String, [Line], Pager)
-    case naming(MarkUse)
+    indirect case typing(TypedEntry, over: Mode)
+    case choosing(Catalogue, row: Int)
+    case notice(Notice)
+    case completing(FirstKey)
     case confirmingQuit
   }
 
-  /// What is typed on the bottom line.
-  enum Prompt: Sendable {
-    case command
-    case search
-  }
-
-  /// What the next character names.
-  enum MarkUse: Sendable {
-    case set
-    case goTo
+  /// A key that asks for a second one.
+  enum FirstKey: Sendable {
+    /// `m`, and the name of a mark.
+    case setMark
+    /// `'`, and the name of a mark.
+    case goToMark
+    /// `Z`, and another.
+    case leave
   }
 
   var course: Course
@@ -51,14 +49,22 @@ public struct Session: Sendable {
   /// The number typed before a key.
   var count: Int?
   var search = Search()
-  var marks: [Character: ReadingPlace] = [:]
   var previousPlace: ReadingPlace?
   /// The place that was kept through the last change of size, and the top that it led to: a place is
   /// not taken anew from line to line while a window is drawn larger.
   var keptPlace: (place: ReadingPlace, top: Int)?
-  var commandHistory: [String] = []
+  /// Marks, bookmarks, and what was typed.
+  var memories: Memories
+  /// The bookmarks deleted in this session, the latest last.
+  var removedBookmarks: [Bookmark] = []
+  /// Which colours are used.
+  var theme: Theme
   /// Every run that the record knows, oldest first.
   var runs: [RunEntry] = []
+  /// What is done once a lesson is open.
+  var pending: [Command] = []
+  /// The errand that goes on.
+  var errand: Errand?
   /// The run that goes on.
   var running: RunTicket?
   /// What the questions that show a picture draw, by question.
@@ -69,6 +75,8 @@ public struct Session: Sendable {
   var lastDiagnosis: (run: String, Diagnosis)?
   /// Whether the record was reset or restored, so that the lesson at hand is to be begun anew.
   var isRecordNew = false
+  /// Whether the lesson's file has changed since it was read.
+  var isLessonChanged = false
   /// Counts the runs of the session.
   var lastSerial = 0
   /// The time of the event at hand, in seconds since 1970.
@@ -77,13 +85,14 @@ public struct Session: Sendable {
   /// A session before its first lesson is opened.
   public init(
     course: Course, size: Size, glyphs: GlyphSet, runs: [RunEntry] = [],
-    marks: [Character: ReadingPlace] = [:]
+    memories: Memories = Memories(), theme: Theme = .auto
   ) {
     self.course = course
     self.size = size
     self.glyphs = glyphs
     self.runs = runs
-    self.marks = marks
+    self.memories = memories
+    self.theme = theme
   }
 
   /// The least screen on which anything can be read.
@@ -96,15 +105,4 @@ public struct Session: Sendable {
 
   /// The number of lines between the top of the screen and the status line.
   var textHeight: Int { max(1, size.rows - 1) }
-}
-
-/// A search and where it leads.
-struct Search: Sendable {
-  /// What is looked for; empty before the first search.
-  var text = ""
-  /// The lines with a match, ascending.
-  var lines: [Int] = []
-  /// The match that was gone to last, and the top that it led to: near the end several matches share
-  /// the last screen.
-  var last: (line: Int, top: Int)?
 }

@@ -5,33 +5,70 @@ extension Session {
   /// The bottom line, and the cursor's column where something is typed.
   var statusLine: (line: Line, cursor: Int?) {
     switch mode {
-    case .typing(let prompt, let editor): return typed(prompt, editor)
-    case .naming(let use):
-      return (
-        bar(
-          use == .set
-            ? "Mark this place as: a letter" : "Go to mark: a letter, or ' for the last place"), nil
-      )
-    case .confirmingQuit:
-      return (bar("Quit? Nothing is lost: y quits, any other key stays"), nil)
-    case .notice(let title, _, let pager):
-      return (bar(message.isEmpty ? "\(title)   \(pager.percent)%   Esc goes back" : message), nil)
-    case .contents:
-      return (
-        bar(message.isEmpty ? "Contents   j k choose   Enter opens   Esc goes back" : message), nil
-      )
-    case .reading, .editing, .answering, .predicting, .guiding:
-      return (bar(message.isEmpty ? whereAmI : message), nil)
+    case .typing(let entry, _): return typed(entry)
+    default: return (bar(shownMessage.last ?? state), nil)
     }
   }
 
-  private func typed(_ prompt: Prompt, _ editor: LineEditor) -> (Line, Int?) {
-    let mark =
-      switch prompt {
-      case .command: ":"
-      case .search: "/"
+  /// What stands above the bottom line for as long as it is of use: why a typed line was refused,
+  /// what could go on from it, the rows of a message that is longer than one.
+  var linesAboveStatus: [Line] {
+    guard case .typing(let entry, _) = mode else { return shownMessage.dropLast().map(bar) }
+    if !entry.refusal.isEmpty {
+      return wrap(
+        [Span(" \(displayableText(entry.refusal, glyphs: glyphs))", Style(.wrong))],
+        width: size.columns, firstIndent: 0, hangingIndent: 1)
+    }
+    return entry.editor.isOffering ? [offers(of: entry.editor)] : []
+  }
+
+  /// The message, in as many rows as it takes.
+  private var shownMessage: [String] {
+    let text = displayableText(message, glyphs: glyphs)
+    if text.displayWidth <= size.columns - 2 { return text.isEmpty ? [] : [text] }
+    return wrap(
+      [Span(text)], width: size.columns - 2, firstIndent: 0,
+      hangingIndent: 0
+    ).map(\.text)
+  }
+
+  /// What the bottom line says while there is no message.
+  private var state: String {
+    switch mode {
+    case .completing(.setMark): "Mark this place as: a letter"
+    case .completing(.goToMark): "Go to mark: a letter, or ' for the last place"
+    case .completing(.leave): "Z again leaves; any other key stays"
+    case .confirmingQuit: "Quit? Nothing is lost: y quits, any other key stays"
+    case .notice(let notice):
+      "\(notice.title)   \(notice.pager.percent)%\(countShown)   Esc goes back"
+    case .choosing(let catalogue, _): catalogue.title + countShown
+    case .reading, .editing, .answering, .predicting, .guiding, .typing: whereAmI
+    }
+  }
+
+  private var countShown: String { count.map { "  \($0)" } ?? "" }
+
+  /// The ways on from a typed line, the one that was taken lit.
+  private func offers(of editor: LineEditor) -> Line {
+    var line = Line()
+    for (index, offer) in editor.offersShown.enumerated() {
+      let isChosen = index == editor.offered
+      line.append(" ")
+      line.append(
+        displayableText(offer, glyphs: glyphs),
+        Style(.key, emphasis: isChosen ? .reverse : [], ground: isChosen ? .selection : .none))
+      line.append(" ")
+      if isChosen, line.width > size.columns {
+        // What was taken stays in sight.
+        line = line.columns((line.width - size.columns)..<line.width)
       }
-    var line = Line(mark, Style(.key, emphasis: .bold))
+    }
+    return line
+  }
+
+  private func typed(_ entry: TypedEntry) -> (Line, Int?) {
+    let editor = entry.editor
+    var line = Line(entry.sign, Style(.key, emphasis: .bold))
     line.append(displayableText(editor.text, glyphs: glyphs))
     let before = displayableText(String(editor.text.prefix(editor.cursor)), glyphs: glyphs)
     let column = 1 + before.displayWidth
@@ -57,8 +94,8 @@ extension Session {
       ? course.chapters[workbook.chapter].label : ""
     let heading = currentHeading.map { workbook.headings[$0].title } ?? workbook.lesson.title
     let section = heading.hasPrefix(chapter) ? heading : "\(chapter) \(heading)"
-    let counted = count.map { "  \($0)" } ?? ""
-    let right = "\(pager.percent)%\(counted)  ? keys  q quit"
+    let doing = errand == nil ? "" : "\(errand?.sentence ?? "")  "
+    let right = "\(doing)\(pager.percent)%\(countShown)  ? keys  q quit"
     let room = size.columns - right.displayWidth - 3
     if room < 8 { return "\(section)  \(pager.percent)%" }
     let left = Line(section).clipped(to: room, glyphs: glyphs)

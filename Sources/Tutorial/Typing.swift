@@ -1,109 +1,120 @@
 // SPDX-License-Identifier: MIT
-import Experiments
+import LearnerRecords
 import TerminalText
 import Typesetting
 
+/// A command or a text to search for, while it is typed on the bottom line.
+struct TypedEntry: Sendable {
+  /// What it is typed for.
+  let kind: TypedLineKind
+  /// What is typed.
+  var editor: LineEditor
+  /// Why the line was not taken, or empty; the line stays, to be mended.
+  var refusal = ""
+
+  /// The sign before it.
+  var sign: String { kind == .command ? ":" : "/" }
+}
+
 extension Session {
-  /// A key while a command or a search is typed.
-  mutating func type(_ key: Key, _ prompt: Prompt, _ state: LineEditor) -> [Effect] {
-    var editor = state
-    let outcome = editor.type(key, completions: { completions(of: $0, for: prompt) })
-    switch outcome {
+  /// Begins to take a line in, over what is on the screen.
+  mutating func begin(_ kind: TypedLineKind) -> [Effect] {
+    mode = .typing(
+      TypedEntry(kind: kind, editor: LineEditor(history: memories[kind])), over: mode)
+    return []
+  }
+
+  /// A key while a line is typed.
+  mutating func type(_ key: Key, _ state: TypedEntry, over beneath: Mode) -> [Effect] {
+    var entry = state
+    entry.refusal = ""
+    switch entry.editor.type(key, completions: { completions(of: $0, for: entry.kind) }) {
     case .typing:
-      mode = .typing(prompt, editor)
-      return []
+      mode = .typing(entry, over: beneath)
+      guard key == .tab, entry.editor == state.editor, entry.kind == .command,
+        let file = Completion.fileName(endOf: entry.editor.text)
+      else { return [] }
+      return [.listFiles(startingWith: file)]
     case .left:
-      mode = .reading
+      mode = beneath
+      count = nil
       return []
     case .entered(let text):
-      mode = .reading
-      return enter(text, prompt)
+      mode = beneath
+      return remember(text, entry.kind) + enter(text, entry, over: beneath)
     }
   }
 
-  private mutating func enter(_ text: String, _ prompt: Prompt) -> [Effect] {
-    switch prompt {
-    case .search:
-      if !text.isEmpty { search.text = text }
-      search.last = nil
-      findAgain()
-      findNext(forward: true, includingTop: true)
+  /// The files whose names begin as what is typed does have come.
+  mutating func offer(files: [String], for start: String) {
+    guard case .typing(var entry, let beneath) = mode, entry.editor.text.hasSuffix(start) else {
+      return
+    }
+    let head = entry.editor.text.dropLast(start.count)
+    entry.editor.complete(files.map { head + $0 })
+    mode = .typing(entry, over: beneath)
+  }
+
+  private mutating func enter(
+    _ text: String, _ entry: TypedEntry, over beneath: Mode
+  ) -> [Effect] {
+    if entry.kind == .search {
+      find(text, in: beneath)
       return []
-    case .command:
-      guard text.contains(where: { !$0.isWhitespace }) else { return [] }
-      if commandHistory.last != text { commandHistory.append(text) }
-      do throws(CommandError) {
-        return perform(try Command(parsing: text))
-      } catch {
-        message = error.message
-        return []
-      }
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+    do throws(CommandError) {
+      return try effects(of: Command(parsing: text))
+    } catch {
+      var entry = entry
+      entry.refusal = error.message
+      mode = .typing(entry, over: beneath)
+      return []
     }
   }
 
-  /// Goes to the next match, from the end back to the beginning.
-  mutating func findNext(forward: Bool, includingTop: Bool = false) {
-    guard !search.text.isEmpty else {
-      message = "Nothing was searched for yet; / begins"
-      return
+  /// Keeps a line, so that an arrow brings it back, today and another day.
+  private mutating func remember(_ text: String, _ kind: TypedLineKind) -> [Effect] {
+    guard text.contains(where: { !$0.isWhitespace }), memories[kind].last != text else { return [] }
+    memories[kind].append(text)
+    return [.record(.typed(line: text, kind: kind), nil)]
+  }
+
+  /// Searches what is on the screen: the page, a list of lines, a list of places.
+  private mutating func find(_ text: String, in beneath: Mode) {
+    let times = takeCount() ?? 1
+    switch beneath {
+    case .notice(var notice):
+      notice.search.begin(text.isEmpty ? search.text : text)
+      notice.find()
+      message = notice.search.go(by: times, in: &notice.pager, includesTop: true)
+      mode = .notice(notice)
+    case .choosing(let catalogue, let row):
+      if !text.isEmpty { search.text = text }
+      choose(row, matching: 1, of: rows(of: catalogue), catalogue)
+    default:
+      search.begin(text)
+      findAgain()
+      // The last text again goes on from here; a new one may stand at the top.
+      findNext(by: times, includesTop: !text.isEmpty)
     }
-    guard let first = search.lines.first, let last = search.lines.last else {
-      message = "'\(search.text)' is not in this chapter"
-      return
+  }
+
+  /// Goes to the match some steps further on, or back where they are negative.
+  mutating func findNext(by steps: Int, includesTop: Bool = false) {
+    if !search.isLit, !search.text.isEmpty {
+      search.begin("")
+      findAgain()
     }
-    let top = search.last.flatMap { $0.top == pager.top ? $0.line : nil } ?? pager.top
-    let target =
-      forward
-      ? search.lines.first { $0 > top || (includingTop && $0 == top) } ?? first
-      : search.lines.last { $0 < top } ?? last
-    let wraps = forward ? target < top : target > top
-    leaveMark()
-    pager.move(to: target)
-    search.last = (target, pager.top)
-    let place = (search.lines.firstIndex(of: target) ?? 0) + 1
-    message =
-      "Match \(place) of \(search.lines.count)\(wraps ? (forward ? ", from the beginning" : ", from the end") : "")"
+    let place = placeNow
+    let top = pager.top
+    message = search.go(by: steps, in: &pager, includesTop: includesTop)
+    if pager.top != top { previousPlace = place ?? previousPlace }
   }
 
   /// Whole lines that continue what is typed: commands, experiments, hyperparameters, their choices.
-  func completions(of text: String, for prompt: Prompt) -> [String] {
-    guard case .command = prompt else { return [] }
-    return Completion.lines(continuing: text, course: course, workbook: workbook)
-  }
-}
-
-extension Search {
-  /// Finds every line of a page that has the text; upper case matters only where it is typed.
-  mutating func find(in page: Page) {
-    lines = []
-    guard !text.isEmpty else { return }
-    for (index, line) in page.lines.enumerated() where !line.matches(of: text).isEmpty {
-      lines.append(index)
-    }
-  }
-}
-
-extension Line {
-  /// The column ranges where a text stands; a text in lower case is found in any case.
-  func matches(of text: String) -> [Range<Int>] {
-    let isExact = text.contains(where: \.isUppercase)
-    let own = Array(isExact ? self.text : self.text.lowercased())
-    let wanted = Array(isExact ? text : text.lowercased())
-    guard !wanted.isEmpty, own.count >= wanted.count else { return [] }
-    var ranges: [Range<Int>] = []
-    var index = 0
-    var column = 0
-    while index + wanted.count <= own.count {
-      if own[index] == wanted[0], Array(own[index..<(index + wanted.count)]) == wanted {
-        let width = wanted.reduce(0) { $0 + $1.displayWidth }
-        ranges.append(column..<(column + width))
-        index += wanted.count
-        column += width
-      } else {
-        column += own[index].displayWidth
-        index += 1
-      }
-    }
-    return ranges
+  func completions(of text: String, for kind: TypedLineKind) -> [String] {
+    guard kind == .command else { return [] }
+    return Completion.lines(continuing: text, in: self)
   }
 }

@@ -12,12 +12,12 @@ extension Session {
   /// - Returns: What is to be done outside.
   public mutating func update(_ event: Event, at time: Double = 0) -> [Effect] {
     now = time
-    let effects = take(event)
+    let effects = respond(to: event) + reloadIfChanged()
     settle()
     return effects
   }
 
-  private mutating func take(_ event: Event) -> [Effect] {
+  private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
@@ -27,8 +27,14 @@ extension Session {
     case .progressed(let ticket, let share, let report): progress(ticket, share, report)
     case .finished(let ticket, let report): return finish(ticket, report)
     case .numbered(let ticket, let number): numberRun(ticket, number)
-    case .recordChanged(let runs):
+    case .courseOpened(let course): return use(course)
+    case .experimentFound(let found, let command): return goOn(with: command, in: found)
+    case .errandEnded(let outcome): end(with: outcome)
+    case .lessonChanged: isLessonChanged = true
+    case .filesListed(let start, let files): offer(files: files, for: start)
+    case .recordChanged(let runs, let memories):
       self.runs = runs
+      self.memories = memories
       isRecordNew = true
       return reload()
     }
@@ -40,10 +46,25 @@ extension Session {
     let place = keptPlace.flatMap { $0.top == pager.top ? $0.place : nil } ?? placeNow
     self.size = size
     layOut()
-    guard let place else { return [] }
-    stand(at: place)
-    keptPlace = (place, pager.top)
+    if let place {
+      stand(at: place)
+      keptPlace = (place, pager.top)
+    }
+    refit(&mode)
     return []
+  }
+
+  /// Lays lists of lines out for the size of now, on the screen and beneath a line being typed.
+  private func refit(_ mode: inout Mode) {
+    switch mode {
+    case .notice(var notice):
+      notice.fit(size, height: textHeight, glyphs: glyphs)
+      mode = .notice(notice)
+    case .typing(let entry, var beneath):
+      refit(&beneath)
+      mode = .typing(entry, over: beneath)
+    default: break
+    }
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -54,10 +75,10 @@ extension Session {
     case .answering(let field): return answer(key, field)
     case .predicting(let place): return predict(key, place)
     case .guiding: return guide(key)
-    case .typing(let prompt, let editor): return type(key, prompt, editor)
-    case .contents(let chosen): return chooseChapter(key, chosen)
-    case .notice(let title, let lines, let pager): return readNotice(key, title, lines, pager)
-    case .naming(let use): return nameMark(key, use)
+    case .typing(let entry, let beneath): return type(key, entry, over: beneath)
+    case .choosing(let catalogue, let row): return choose(key, catalogue, row: row)
+    case .notice(let notice): return readNotice(key, notice)
+    case .completing(let first): return complete(first, with: key)
     case .confirmingQuit:
       mode = .reading
       switch key {

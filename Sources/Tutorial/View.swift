@@ -21,9 +21,11 @@ extension Session {
   /// The screen as it is to be seen now.
   public func view() -> Screen {
     guard fits else { return tooSmall }
-    var lines = text
+    var lines = text(in: mode)
     while lines.count < textHeight { lines.append(Line()) }
-    lines = lines.prefix(textHeight).map { $0.clipped(to: size.columns, glyphs: glyphs) }
+    let above = linesAboveStatus.suffix(textHeight)
+    lines = (lines.prefix(textHeight - above.count) + above)
+      .map { $0.clipped(to: size.columns, glyphs: glyphs) }
     let (status, cursor) = statusLine
     lines.append(status.clipped(to: size.columns, glyphs: glyphs))
     var screen = Screen(lines: lines)
@@ -39,24 +41,22 @@ extension Session {
     return Screen(lines: (0..<max(0, size.rows)).map { $0 < lines.count ? lines[$0] : Line() })
   }
 
-  private var text: [Line] {
+  private func text(in mode: Mode) -> [Line] {
     switch mode {
-    case .notice(_, let lines, let pager): return Array(lines[pager.visible])
-    case .contents(let chosen): return contentsLines(chosen)
-    case .reading, .editing, .answering, .predicting, .guiding, .typing, .naming, .confirmingQuit:
-      return pager.visible.map { number in
-        let line = page[number]
-        return search.text.isEmpty ? line : line.highlighted(search.text)
-      }
+    case .notice(let notice): return notice.visibleLines
+    case .choosing(let catalogue, let row): return lines(of: catalogue, chosen: row)
+    case .typing(_, let beneath): return text(in: beneath)
+    case .reading, .editing, .answering, .predicting, .guiding, .completing, .confirmingQuit:
+      return pager.visible.map { search.lit(page[$0], number: $0) }
     }
   }
 
-  private func contentsLines(_ chosen: Int) -> [Line] {
-    let rows = contentsPage
-    let row = rows.firstIndex { $0.chapter == chosen } ?? 0
-    let first = max(0, min(row - textHeight / 2, rows.count - textHeight))
-    return rows[first..<min(rows.count, first + textHeight)].map { line, chapter in
-      guard chapter == chosen else { return line }
+  private func lines(of catalogue: Catalogue, chosen: Int) -> [Line] {
+    let rows = rows(of: catalogue)
+    let first = firstRow(showing: chosen, of: rows.count)
+    return (first..<min(rows.count, first + textHeight)).map { index in
+      let line = rows[index].line
+      guard index == chosen else { return line }
       let spans = line.spans.map { span in
         var style = span.style
         style.ground = .selection
@@ -65,26 +65,5 @@ extension Session {
       }
       return Line(spans)
     }
-  }
-}
-
-extension Line {
-  /// The line with every place where a text stands lit.
-  func highlighted(_ text: String) -> Line {
-    let ranges = matches(of: text)
-    guard !ranges.isEmpty else { return self }
-    var result = Line()
-    var column = 0
-    for range in ranges {
-      result.append(columns(column..<range.lowerBound))
-      for span in columns(range).spans {
-        var style = span.style
-        style.ground = .match
-        result.append(span.text, style)
-      }
-      column = range.upperBound
-    }
-    result.append(columns(column..<max(column, width)))
-    return result
   }
 }

@@ -12,6 +12,11 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check lessons: form, links, fit, experiments and claims.",
     discussion: """
+      Examples:
+        nntutor check
+        nntutor check 8.1
+        nntutor check my-lesson.md --update
+        nntutor check --format json | jq .findings
       Findings are lines like Lessons/08-growing-pains/01-overfitting.md:41:3: learning_rate is 1e9; \
       it must be within 0.000001...100. The exit status is 1 where there are any.
       """)
@@ -33,25 +38,23 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let began = Clock.monotonic()
     let files = try PrintCommand.files(paths, shared)
-    let lessons = try files.map { file in
-      do throws(LessonError) {
-        let bytes = try LessonFile.read(file)
-        return (file, String(decoding: bytes, as: UTF8.self), Lesson(parsing: bytes, file: file))
-      } catch {
-        throw Failure("\(error)")
+    let course = (try? shared.course()) ?? Course(chapters: [])
+    let output = shared.output
+    var failure: Failure?
+    let report: CheckReport
+    do throws(LessonError) {
+      report = try Errands(course: course, record: nil).check(
+        files, running: { ForegroundRun.run($0) }
+      ) { file, source, check in
+        if update { failure = failure ?? rewrite(file, source, check) }
+        guard format == .text else { return }
+        output.write(check.findings.map { Line(CheckReport.line(of: $0)) })
       }
+    } catch {
+      throw Failure("\(error)")
     }
-    let anchors = try anchors(of: lessons.map(\.2))
-    var report = CheckReport()
-    for (file, source, lesson) in lessons {
-      let check = LessonCheck(
-        lesson, source: source, anchors: anchors, running: { ForegroundRun.run($0) })
-      if update { try rewrite(file, source, check) }
-      report.add(check, printing: format == .text ? shared.output : nil)
-    }
-    report.seconds = Clock.monotonic() - began
+    if let failure { throw failure }
     if format == .json {
       shared.output.write(try report.json())
     } else {
@@ -60,28 +63,17 @@ struct CheckCommand: ParsableCommand {
     if !report.findings.isEmpty { throw ExitCode(1) }
   }
 
-  /// The anchors of the lessons at hand and of the rest of the course, by file name.
-  private func anchors(of lessons: [Lesson]) throws -> [String: Set<String>] {
-    var known: [String: Set<String>] = [:]
-    let rest = (try? shared.course().chapters.map(\.file)) ?? []
-    for file in rest where !lessons.contains(where: { $0.file.lastName == file.lastName }) {
-      guard let bytes = try? LessonFile.read(file) else { continue }
-      known[file.lastName] = Set(Lesson(parsing: bytes, file: file).headings.map(\.anchor))
-    }
-    for lesson in lessons { known[lesson.file.lastName] = Set(lesson.headings.map(\.anchor)) }
-    return known
-  }
-
   /// Puts the measured figures in the place of those that differ.
-  private func rewrite(_ file: String, _ source: String, _ check: LessonCheck) throws {
+  private func rewrite(_ file: String, _ source: String, _ check: LessonCheck) -> Failure? {
     var text = source
     for claim in check.claims where !claim.claim.text.isEmpty {
       text = text.replacing(claim.claim.text, with: claim.expectedText)
     }
-    guard text != source else { return }
+    guard text != source else { return nil }
     do { try Data(text.utf8).write(to: URL(filePath: file), options: .atomic) } catch {
-      throw Failure("\(file) could not be rewritten: \(error.localizedDescription)")
+      return Failure("\(file) could not be rewritten: \(error.localizedDescription)")
     }
     Output.note("\(file): figures rewritten")
+    return nil
   }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 import Foundation
-import LessonFormat
-import TerminalText
 import Tutorial
 
-/// What `check` found in all lessons together.
-struct CheckReport: Encodable {
+/// What `check` found, as data.
+private struct CheckData: Encodable {
   /// One finding.
   struct Finding: Encodable {
     var file: String
@@ -21,40 +19,32 @@ struct CheckReport: Encodable {
     var holds: Bool
   }
 
-  var findings: [Finding] = []
-  var claims: [MeasuredClaim] = []
-  var experiments = 0
-  var seconds = 0.0
+  var findings: [Finding]
+  var claims: [MeasuredClaim]
+  var experiments: Int
+  var seconds: Double
 
-  /// Takes a lesson's check in; prints its findings where there is an output.
-  mutating func add(_ check: LessonCheck, printing output: Output?) {
-    for finding in check.findings {
-      findings.append(
-        Finding(
-          file: finding.location.file, line: finding.location.line, column: finding.location.column,
-          rule: finding.rule, message: finding.message))
-      output?.write([Line(displayableText("\(finding) [\(finding.rule)]"))])
+  init(_ report: CheckReport) {
+    findings = report.findings.map { finding in
+      Finding(
+        file: finding.location.file, line: finding.location.line, column: finding.location.column,
+        rule: finding.rule, message: finding.message)
     }
-    claims += check.claims.map { claim in
+    claims = report.claims.map { claim in
       MeasuredClaim(
         lesson: claim.lesson, experiment: claim.experiment, claim: claim.claim.condition,
         seeds: claim.claim.seeds, measured: claim.measured, holds: claim.holds)
     }
-    experiments += check.experimentCount
+    experiments = report.experimentCount
+    seconds = report.seconds
   }
+}
 
-  /// `2 findings; 14 claims measured, 9 experiments run in 8.1 s`.
-  var closingLine: String {
-    let found =
-      findings.isEmpty
-      ? "no findings" : "\(findings.count) finding\(findings.count == 1 ? "" : "s")"
-    return
-      "\(found); \(claims.count) claims measured, \(experiments) experiments run in \(NumberFormat.fixed(seconds, decimals: 1)) s"
-  }
-
+extension CheckReport {
+  /// The report as one object.
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(CheckData(self)), as: UTF8.self) + "\n"
   }
 }

@@ -85,41 +85,22 @@ struct ExportCommand: ParsableCommand {
         throw Failure(error.message)
       }
     }
-    let runs = try record.sortedRuns(limit: 1_000_000)
-    return LabNotebook(chapters: try wanted.map { try chapter($0, record, runs) })
-  }
-
-  private func chapter(
-    _ chapter: Course.Chapter, _ record: LearnerRecord, _ runs: [RunEntry]
-  ) throws -> LabNotebook.Chapter {
-    let lesson: Lesson
-    do throws(LessonError) {
-      lesson = Lesson(parsing: try LessonFile.read(chapter.file), file: chapter.file)
-    } catch {
-      throw Failure("\(error)")
-    }
-    let past: LessonPast
-    do throws(RecordError) {
-      past = LessonPast(
-        runs: runs.filter { $0.lesson == lesson.id },
-        answers: try record.latestAnswers(lesson: lesson.id),
-        predictions: try record.predictions(lesson: lesson.id),
-        challenges: try record.challenges(lesson: lesson.id),
-        hints: try record.hints(lesson: lesson.id))
+    var wasCancelled = false
+    let made: LabNotebook
+    do throws(FileError) {
+      made = try Errands(course: course, record: record).notebook(of: wanted) { request in
+        if wasCancelled { return nil }
+        let report = ForegroundRun.run(request, showsProgress: true)
+        wasCancelled = report == nil
+        return report
+      }
     } catch {
       throw Failure(error.description)
-    }
-    var wasCancelled = false
-    let notebook = LabNotebook.Chapter(label: chapter.label, lesson, past: past) { request in
-      if wasCancelled { return nil }
-      let report = ForegroundRun.run(request, showsProgress: true)
-      wasCancelled = report == nil
-      return report
     }
     if wasCancelled {
       Output.complain("cancelled")
       throw ExitCode(130)
     }
-    return notebook
+    return made
   }
 }

@@ -9,7 +9,8 @@ import Tutorial
 final class LinearProgram {
   private var notebook: LinearNotebook
   private let bookkeeper: Bookkeeper
-  private let output: Output
+  private let themed: (Theme) -> Output
+  private var output: Output
   private let isInteractive: Bool
   private var isLeaving = false
   private var hasFailed = false
@@ -17,8 +18,12 @@ final class LinearProgram {
   /// A notebook of a course.
   init(course: Course, record: LearnerRecord, shared: SharedOptions) {
     bookkeeper = Bookkeeper(course: course, record: record)
-    notebook = LinearNotebook(course: course, width: shared.width, runs: bookkeeper.runs)
-    output = shared.output
+    let theme = shared.theme ?? bookkeeper.theme ?? .auto
+    notebook = LinearNotebook(
+      course: course, width: shared.width, runs: bookkeeper.runs, memories: bookkeeper.memories,
+      theme: theme)
+    themed = shared.output(theme:)
+    output = themed(theme)
     isInteractive = isatty(STDIN_FILENO) == 1
   }
 
@@ -62,8 +67,16 @@ final class LinearProgram {
       case .run(let ticket, let request, _):
         let report = ForegroundRun.run(request, showsProgress: isInteractive)
         feed(.finished(ticket, report))
+      case .useTheme(let theme): output = themed(theme)
+      case .perform(let errand):
+        let outcome = bookkeeper.errands.perform(errand) {
+          ForegroundRun.run($0, showsProgress: isInteractive)
+        }
+        feed(.errandEnded(outcome))
       case .quit: isLeaving = true
-      case .cancel, .redraw, .suspend, .edit, .open, .record, .reset, .backup, .restore: break
+      case .cancel, .cancelErrand, .redraw, .suspend, .edit, .open, .openCourse, .findExperiment,
+        .record, .reset, .backup, .restore, .listFiles:
+        break
       }
     }
   }

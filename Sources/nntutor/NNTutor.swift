@@ -35,9 +35,13 @@ import Glibc
       )
       Glibc.exit(1)
     }
+    let arguments = SharedOptions.afterCommand(Array(CommandLine.arguments.dropFirst()))
+    if let name = arguments.first, let near = MistypedCommand.suggestion(for: name) {
+      Output.complain("there is no command \(name)\(near)")
+      Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
     do {
-      var command = try parseAsRoot(
-        SharedOptions.afterCommand(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       let code = exitCode(for: error)

@@ -12,9 +12,14 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the course, a lesson file or a folder of lessons.",
     discussion: """
-      Without a terminal on both ends, with --plain or TERM=dumb it is the linear notebook, which
-      takes the same commands line by line:
+      Examples:
+        nntutor open                      the course where you left it
+        nntutor open 8.1                  a chapter
+        nntutor open my-lesson.md         a lesson file, or a folder of them
+        nntutor --theme light             in colours for a light background
         printf 'goto 8.1\\nrun overfit\\nquiz\\n' | nntutor
+      Without a terminal on both ends, with --plain or TERM=dumb it is the linear notebook, which \
+      takes the commands of the pager's : line by line.
       """)
 
   @Argument(
@@ -47,11 +52,12 @@ struct OpenCommand: ParsableCommand {
     let environment = SharedOptions.environment
     let surroundings = PagerProgram.Surroundings(
       course: course, record: record, start: start, glyphs: options.chosenGlyphs,
-      palette: { terminal in
+      theme: options.theme,
+      palette: { terminal, theme in
         let depth = options.color.depth(
           environment: environment, isTerminal: true,
           available: ColorDepth(colorCount: terminal.colorCount))
-        return Palette(depth: depth, background: Background(environment: environment))
+        return Palette(theme: theme, depth: depth, environment: environment)
       }, environment: environment,
       greeting: greeting.isEmpty && isFirstStart(record) ? Self.welcome : greeting)
     do throws(TerminalError) {

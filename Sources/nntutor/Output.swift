@@ -2,6 +2,7 @@
 import Glibc
 import TerminalText
 import TerminalUI
+import Tutorial
 
 /// Standard output and standard error, line by line.
 struct Output {
@@ -9,14 +10,14 @@ struct Output {
   let palette: Palette?
 
   /// Decides about colour as the options and the environment say.
-  init(color: ColorChoice, environment: [String: String]) {
+  init(color: ColorChoice, theme: Theme, environment: [String: String]) {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let depth = color.depth(
       environment: environment, isTerminal: isTerminal,
       available: ColorDepth(environment: environment))
     palette =
       depth == .plain
-      ? nil : Palette(depth: depth, background: Background(environment: environment))
+      ? nil : Palette(theme: theme, depth: depth, environment: environment)
   }
 
   /// Writes lines to standard output; trailing blanks are left out.

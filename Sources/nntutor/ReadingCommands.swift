@@ -10,14 +10,19 @@ import Typesetting
 /// `nntutor list`: the parts and chapters with progress.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the parts and chapters with your progress.")
+    commandName: "list", abstract: "List the parts and chapters with your progress.",
+    discussion: """
+      Examples:
+        nntutor list
+        nntutor list --lessons my-course
+      """)
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let course = try shared.course(try shared.openRecord())
-    let rows = ContentsPage.rows(of: course, glyphs: shared.glyphs, width: shared.width)
-    shared.output.write(rows.map(\.line))
+    shared.output.write(
+      ContentsPage.lines(of: course, glyphs: shared.glyphs, width: shared.width))
   }
 }
 
@@ -28,7 +33,7 @@ struct PrintCommand: ParsableCommand {
     discussion: """
       Examples:
         nntutor print 8.1 --width 60
-        nntutor print Lessons/08-growing-pains/01-overfitting.md --ascii > overfitting.txt
+        nntutor print my-lesson.md --ascii > my-lesson.txt
       """)
 
   @Argument(
@@ -82,7 +87,13 @@ struct PrintCommand: ParsableCommand {
 /// `nntutor quiz`: the knowledge check, one question at a time.
 struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quiz", abstract: "Answer a chapter's questions, one at a time.")
+    commandName: "quiz", abstract: "Answer a chapter's questions, one at a time.",
+    discussion: """
+      Examples:
+        nntutor quiz 8.6
+        nntutor quiz 8.6 --again
+        printf 'a\\nb\\n' | nntutor quiz 8.1
+      """)
 
   @Argument(
     help: "A chapter such as 8.6; the one read last where none is named.",
@@ -107,7 +118,7 @@ struct QuizCommand: ParsableCommand {
     let program = LinearProgram(course: course, record: record, shared: shared)
     throw ExitCode(
       program.run(
-        start: (chapter, .lastPlace), greeting: "", first: again ? "quiz again" : "quiz",
+        start: (chapter, .lastPlace), greeting: "", first: again ? "quiz --again" : "quiz",
         endsWithQuiz: true))
   }
 }

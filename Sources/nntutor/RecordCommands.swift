@@ -7,7 +7,12 @@ import Tutorial
 /// `nntutor history`: earlier runs.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "List your earlier runs.")
+    commandName: "history", abstract: "List your earlier runs.",
+    discussion: """
+      Examples:
+        nntutor history
+        nntutor history | grep overfit
+      """)
 
   @OptionGroup var shared: SharedOptions
 
@@ -20,7 +25,11 @@ struct HistoryCommand: ParsableCommand {
 /// `nntutor show RUN`: one earlier run.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an earlier run.")
+    commandName: "show", abstract: "Show an earlier run.",
+    discussion: """
+      Example:
+        nntutor show 3
+      """)
 
   @Argument(help: "The number of the run.")
   var number: Int
@@ -41,7 +50,11 @@ struct ShowCommand: ParsableCommand {
 /// `nntutor compare RUN RUN`: what differs between two runs.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Show what differs between two earlier runs.")
+    commandName: "compare", abstract: "Show what differs between two earlier runs.",
+    discussion: """
+      Example:
+        nntutor compare 3 7
+      """)
 
   @Argument(help: "The number of the first run.")
   var first: Int
@@ -67,7 +80,11 @@ struct CompareCommand: ParsableCommand {
 struct ResetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset", abstract: "Forget what you did in a chapter, or in all of them.",
-    discussion: "Keep a copy first: nntutor backup FILE")
+    discussion: """
+      Examples:
+        nntutor backup before.sqlite; nntutor reset 8.1
+        nntutor reset --all
+      """)
 
   @Argument(
     help: "A chapter such as 8.1; with --all none.", completion: Completions.chapters)
@@ -101,7 +118,11 @@ struct ResetCommand: ParsableCommand {
 /// `nntutor backup FILE`: copies the record.
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy your record to a file.")
+    commandName: "backup", abstract: "Copy your record to a file.",
+    discussion: """
+      Example:
+        nntutor backup ~/nntutor-november.sqlite
+      """)
 
   @Argument(help: "The file; it must not exist yet.", completion: .file())
   var file: String
@@ -120,7 +141,12 @@ struct BackupCommand: ParsableCommand {
 /// `nntutor restore FILE`: takes the record from a backup.
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Take your record from a backup.")
+    commandName: "restore", abstract: "Take your record from a backup.",
+    discussion: """
+      Example:
+        nntutor restore ~/nntutor-november.sqlite
+      The record of before is kept beside it.
+      """)
 
   @Argument(help: "The backup.", completion: .file())
   var file: String

@@ -29,18 +29,19 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color = ColorChoice.auto
 
+  @Option(help: "Colours for the background: auto, dark, light, neutral or mono.")
+  var theme: Theme?
+
   /// The arguments with the shared options that stand before a command moved behind it, so that
   /// `nntutor --lessons DIR list` is `nntutor list --lessons DIR`.
   static func afterCommand(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
     var moved: [String] = []
     while let word = rest.first {
-      if ["--lessons", "--record", "--color", "--glyphs"].contains(word), rest.count > 2 {
+      if withValues.contains(word), rest.count > 2 {
         moved += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if word == "--ascii" || word.hasPrefix("--lessons=") || word.hasPrefix("--record=")
-        || word.hasPrefix("--color=") || word.hasPrefix("--glyphs=")
-      {
+      } else if word == "--ascii" || withValues.contains(where: { word.hasPrefix("\($0)=") }) {
         moved.append(word)
         rest = rest.dropFirst()
       } else {
@@ -49,6 +50,8 @@ struct SharedOptions: ParsableArguments {
     }
     return rest + moved
   }
+
+  private static let withValues = ["--lessons", "--record", "--color", "--glyphs", "--theme"]
 
   /// The environment of the program.
   static var environment: [String: String] {
@@ -75,13 +78,7 @@ struct SharedOptions: ParsableArguments {
   /// The course, each chapter's progress taken from the record.
   func course(_ record: LearnerRecord? = nil) throws -> Course {
     var course = Course(try curriculum())
-    let progress = (try? record?.progress()) ?? []
-    for index in course.chapters.indices {
-      guard let known = progress.first(where: { $0.lesson == course.chapters[index].id }) else {
-        continue
-      }
-      course.chapters[index].progress = known.isFinished ? .finished : .begun
-    }
+    course.take((try? record?.progress()) ?? [])
     return course
   }
 
@@ -105,7 +102,12 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Standard output, with colour where it is wanted.
-  var output: Output { Output(color: color, environment: Self.environment) }
+  var output: Output { output(theme: theme ?? .auto) }
+
+  /// Standard output in the colours of a theme.
+  func output(theme: Theme) -> Output {
+    Output(color: color, theme: theme, environment: Self.environment)
+  }
 
   /// The width of standard output where it is a terminal, else 80.
   var width: Int {
@@ -118,6 +120,7 @@ struct SharedOptions: ParsableArguments {
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
 
 extension GlyphSet: ExpressibleByArgument {}
 

@@ -83,10 +83,6 @@ import Testing
     try record.append(.mark(name: "é", lesson: "bias", anchor: "top", offset: 0))
     try record.append(.mark(name: "a", lesson: "bias", anchor: "top", offset: 1))
     try record.append(.mark(name: "a", lesson: "bias", anchor: "end", offset: 2))
-    try record.append(.bookmark(lesson: "bias", anchor: "end", offset: 2))
-    try record.append(.bookmark(lesson: "bias", anchor: "end", offset: 2))
-    try record.append(.bookmark(lesson: "bias", anchor: "top", offset: 0))
-    try record.append(.bookmarkRemoved(lesson: "bias", anchor: "top", offset: 0))
     let reopened = try LearnerRecord.open(path: scratch.path())
     #expect(try reopened.lastLesson() == "overfitting")
     #expect(
@@ -95,8 +91,39 @@ import Testing
     #expect(try reopened.place(in: "bias") == nil)
     #expect(try reopened.marks()["é"]?.anchor == "top")
     #expect(try reopened.marks()["a"]?.anchor == "end")
+  }
+
+  @Test func `Bookmarks, settings and typed lines survive reopening`() throws {
+    let top = ReadingPlace(lesson: "bias", anchor: "top", offset: 0)
+    let end = ReadingPlace(lesson: "bias", anchor: "end", offset: 2)
+    try record.append(.bookmark(Bookmark(name: "why", place: top)))
+    try record.append(.bookmark(Bookmark(name: "how", place: end)))
+    try record.append(.bookmark(Bookmark(name: "why", place: end)))
+    try record.append(.bookmark(Bookmark(name: "gone", place: top)))
+    try record.append(.bookmarkRemoved(name: "gone"))
+    try record.append(.setting(name: "theme", value: "dark"))
+    try record.append(.setting(name: "theme", value: "light"))
+    for line in ["run overfit", "goto 8.1"] {
+      try record.append(.typed(line: line, kind: .command))
+    }
+    try record.append(.typed(line: "sigmoid", kind: .search))
+    let reopened = try LearnerRecord.open(path: scratch.path())
     #expect(
-      try reopened.bookmarks() == [ReadingPlace(lesson: "bias", anchor: "end", offset: 2)])
+      try reopened.bookmarks()
+        == [Bookmark(name: "why", place: end), Bookmark(name: "how", place: end)])
+    #expect(try reopened.setting("theme") == "light")
+    #expect(try reopened.setting("other") == nil)
+    #expect(try reopened.typedLines(.command) == ["run overfit", "goto 8.1"])
+    #expect(try reopened.typedLines(.search) == ["sigmoid"])
+    try reopened.reset(lesson: nil)
+    #expect(try reopened.bookmarks().isEmpty)
+    #expect(try reopened.setting("theme") == "light", "a setting belongs to no lesson")
+  }
+
+  @Test func `Only the latest typed lines are kept`() throws {
+    for number in 1...520 { try record.append(.typed(line: "\(number)", kind: .command)) }
+    let lines = try record.typedLines(.command)
+    #expect(lines.first == "21" && lines.last == "520" && lines.count == 500)
   }
 
   @Test func `Going back to a lesson makes it the last one and keeps it finished`() throws {

@@ -27,6 +27,12 @@ final class CourseInTerminal {
     if let awaiting { try terminal.expect(awaiting) }
   }
 
+  /// Writes the lesson anew and gives it the old one's name, as editors do.
+  func rewriteLesson(_ old: String, to new: String) throws {
+    try Self.lesson.replacing(old, with: new).write(
+      toFile: folder + "/Lessons/01-part/01-lesson.md", atomically: true, encoding: .utf8)
+  }
+
   /// Starts the program again, in the same home, with other arguments.
   func start(_ arguments: [String], awaiting: String? = nil) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(

@@ -32,7 +32,28 @@ import Testing
     ("undo", .undo), ("u", .undo), ("redo", .redo),
     ("table", .table(figure: nil)), ("table loss", .table(figure: "loss")),
     ("pin", .pin), ("clear", .clear), ("compare 3 7", .compare(3, 7)), ("show 3", .show(3)),
-    ("history", .history), ("quiz", .quiz(again: false)), ("quiz again", .quiz(again: true)),
+    ("history", .history), ("quiz", .quiz(lesson: nil, again: false)),
+    ("quiz --again", .quiz(lesson: nil, again: true)),
+    ("quiz again", .quiz(lesson: nil, again: true)),
+    ("quiz 8.6 --again", .quiz(lesson: "8.6", again: true)),
+    ("bookmark", .bookmark(nil)), ("bookmark why it fails", .bookmark("why it fails")),
+    ("bookmarks", .bookmarks), ("unbookmark why it fails", .unbookmark("why it fails")),
+    ("theme", .theme(nil)), ("theme Dark", .theme(.dark)), ("reload", .reload),
+    ("open", .open(nil)), ("open my/lesson.md", .open("my/lesson.md")),
+    ("check", .check([])), ("check 8.1 8.2", .check(["8.1", "8.2"])),
+    ("check all", .check(["all"])),
+    (
+      "export notes.html",
+      .export(lesson: nil, .html, file: "notes.html", replaces: false)
+    ),
+    (
+      "export 8.1 --to=md --force -o notes",
+      .export(lesson: "8.1", .md, file: "notes", replaces: true)
+    ),
+    (
+      "export 8.1 --to ipynb 'my notes.json'",
+      .export(lesson: "8.1", .ipynb, file: "my notes.json", replaces: false)
+    ),
     ("answer a c", .answer("a c")), ("a 0.25", .answer("0.25")), ("hint", .hint), ("h", .hint),
     ("help", .help(nil)), ("? run", .help("run")), ("reset all", .reset(lesson: nil)),
     ("reset 8.1", .reset(lesson: "8.1")), ("backup 'my file.sqlite'", .backup("my file.sqlite")),
@@ -66,7 +87,8 @@ import Testing
       "CHAPTER": "8.1", "SECTION": "causes", "TEXT": "sigmoid", "LESSON": "8.1", "RUN": "3",
       "EXPERIMENT": "overfit", "name=value": "noise=0.3", "name=v1,v2,...": "noise=0.1,0.3",
       "name=...": "hidden=2,4", "N": "20", "FIGURE": "loss", "CHOICE": "b", "COMMAND": "run",
-      "FILE": "a.sqlite", "PREDICTION": "guess",
+      "FILE": "a.sqlite", "PREDICTION": "guess", "BOOKMARK": "why", "NAME": "dark",
+      "PATH": "a.md", "FORMAT": "html",
     ]
     for row in CommandRow.all {
       for form in row.usage.split(separator: " | ") {
@@ -83,8 +105,12 @@ import Testing
   static let refused: [(line: String, sentence: String)] = [
     ("", "type a command; help lists them"),
     ("rnu overfit", "there is no command rnu; did you mean run?; help lists them"),
-    ("goto", "a chapter or a section is missing; usage: goto CHAPTER | SECTION"),
-    ("quiz maybe", "quiz takes nothing, or again; usage: quiz [again]"),
+    ("goto", "a chapter or a section is missing; usage: goto CHAPTER | SECTION | BOOKMARK"),
+    ("theme drak", "there is no theme drak; did you mean dark?"),
+    ("unbookmark", "a bookmark is missing"), ("export", "a file is missing"),
+    ("export 8.1", "8.1 ends with no known form; name one with --to"),
+    ("export --to pdf a.pdf", "--to is pdf; it must be html, md, ipynb or json"),
+    ("export --too html a", "there is no option --too"),
     ("compare 3", "compare takes two run numbers; usage: compare RUN RUN"),
     ("show three", "three is not a run number"),
     ("set", "set what"), ("sweep", "sweep which experiment"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import TerminalText
 import Testing
+import Typesetting
 
 @testable import Tutorial
 
@@ -74,7 +75,7 @@ import Testing
     var learner = Learner()
     learner.press("t")
     try Snapshots.compare(learner.screen, name: "contents")
-    learner.press("j<Enter>")
+    learner.press("3j<Enter>")
     #expect(learner.session.workbook?.lesson.id == "practice")
     learner.press("tG<Enter>")
     #expect(learner.session.workbook?.lesson.id == "closing")
@@ -82,9 +83,7 @@ import Testing
     #expect(learner.session.workbook?.lesson.id == "closing")
     learner.press("t")
     let row = learner.screen.split(separator: "\n").firstIndex { $0.contains("Practice") } ?? 0
-    learner.press([
-      .mouse(.press, column: 5, row: row), .mouse(.press, column: 5, row: row),
-    ])
+    learner.press([.mouse(.press, column: 5, row: row)])
     #expect(learner.session.workbook?.lesson.id == "practice")
   }
 
@@ -94,7 +93,7 @@ import Testing
     #expect(learner.status == "Match 1 of 2")
     #expect(
       learner.session.view().lines.contains { line in
-        line.spans.contains { $0.text == "neuron" && $0.style.ground == .match }
+        line.spans.contains { $0.text == "neuron" && $0.style.ground == .currentMatch }
       })
     learner.press("n")
     #expect(learner.status == "Match 2 of 2")
@@ -112,7 +111,7 @@ import Testing
     learner.press("/Neuron<Enter>")
     #expect(learner.status == "Match 1 of 1")
     learner.press("/NEURON<Enter>")
-    #expect(learner.status == "'NEURON' is not in this chapter")
+    #expect(learner.status == "'NEURON' is not here")
   }
 
   @Test func `n without a search, an empty search and a search given up`() {
@@ -129,10 +128,68 @@ import Testing
 
   @Test func `a search for wide characters lights the right cells`() {
     let line = Line("a 学習 of 学習")
-    #expect(line.matches(of: "学習") == [2..<6, 10..<14])
-    #expect(line.highlighted("学習").width == line.width)
-    #expect(line.highlighted("学習").text == line.text)
-    #expect(Line("cafe\u{301}s").matches(of: "é") == [3..<4])
+    var search = Search()
+    search.begin("学習")
+    search.find { Page.matches(of: $0, in: [line]) }
+    #expect(search.matches.flatMap(\.parts).map(\.columns) == [2..<6, 10..<14])
+    #expect(search.lit(line, number: 0).width == line.width)
+    #expect(search.lit(line, number: 0).text == line.text)
+    let accented = Page.matches(of: "é", in: [Line("cafe\u{301}s")])
+    #expect(accented.flatMap(\.parts).map(\.columns) == [3..<4])
+  }
+
+  @Test func `a phrase is found over the end of a line, and all matches are lit`() {
+    var learner = Learner(size: Size(columns: 20, rows: 16))
+    learner.press("/first words<Enter>")
+    #expect(learner.status == "Match 1 of 1")
+    learner.press("/the<Enter>")
+    #expect(learner.lit(.currentMatch) == ["The"])
+    #expect(learner.lit(.match).isEmpty)
+    learner.resize(60, 16)
+    learner.press("G/neuron<Enter>")
+    #expect(learner.lit(.currentMatch) == ["Neuron"])
+    learner.press("<Esc>")
+    #expect(learner.lit(.currentMatch).isEmpty, "Esc puts the lights out")
+    learner.press("n")
+    #expect(learner.status == "Match 2 of 2", "n lights them again")
+  }
+
+  @Test func `a count goes that many matches on, a search without text repeats the last`() {
+    var learner = Learner()
+    learner.press("/row 1<Enter>")
+    #expect(learner.status == "Match 1 of 11")
+    learner.press("3n")
+    #expect(learner.status == "Match 4 of 11")
+    learner.press("2N")
+    #expect(learner.status == "Match 2 of 11")
+    learner.press("/<Enter>")
+    #expect(learner.status == "Match 3 of 11")
+    learner.press("g4/row 1<Enter>")
+    #expect(learner.status == "Match 4 of 11")
+  }
+
+  @Test func `help and contents are searched as the page is`() {
+    var learner = Learner()
+    learner.press("?/quit<Enter>")
+    #expect(learner.lit(.currentMatch) == ["quit"])
+    learner.press("<Esc><Esc>t/closing<Enter><Enter>")
+    #expect(learner.session.workbook?.lesson.id == "closing")
+    learner.press("t/nowhere<Enter>")
+    #expect(learner.status == "'nowhere' is not here")
+    learner.press("<Esc>")
+    #expect(learner.row(0) == "1.3 Closing")
+  }
+
+  @Test func `the contents show the sections of the chapter at hand`() {
+    var learner = Learner()
+    learner.press("]t")
+    #expect(learner.screen.contains("          More rows"))
+    learner.press("j<Enter>")
+    #expect(learner.row(0) == "More rows")
+    learner.press("''t")
+    #expect(learner.screen.contains("Part 1  Small part   0 of 3 read"))
+    learner.press("2k<Enter>")
+    #expect(learner.row(0) == "Rows")
   }
 
   @Test func `a match under the last screenful is said to be there`() {
@@ -140,5 +197,12 @@ import Testing
     learner.press("/row 40<Enter>")
     #expect(learner.screen.contains("row 40"))
     #expect(learner.status == "Match 1 of 1")
+  }
+}
+
+extension Learner {
+  /// The texts on the screen that stand on a ground.
+  func lit(_ ground: Ground) -> [String] {
+    session.view().lines.flatMap(\.spans).filter { $0.style.ground == ground }.map(\.text)
   }
 }

@@ -8,8 +8,7 @@ import Testing
 @Suite struct HelpTests {
   @Test func `every action has a key, and no key has two`() {
     let bound = KeyBindings.all.map(\.action)
-    // The key of a page up asks for the best epoch on a chart.
-    #expect(Set(bound) == Set(Action.allCases).subtracting([.bestEpoch]))
+    #expect(Set(bound) == Set(Action.allCases))
     #expect(bound.count == Set(bound).count)
     let keys = KeyBindings.all.flatMap(\.keys)
     #expect(keys.count == Set(keys).count)

@@ -21,6 +21,8 @@ struct Learner {
   /// The run that takes longer than a frame, until a test finishes it.
   private(set) var waiting: (ticket: RunTicket, request: ExperimentRequest)?
   private(set) var hasLeft = false
+  /// The files that completion finds.
+  var files: [String] = []
   private var time = 1000.0
 
   init(
@@ -37,7 +39,9 @@ struct Learner {
           title: lesson.title, file: lesson.file)
       })
     self.kept = kept
-    session = Session(course: course, size: size, glyphs: glyphs, runs: Self.runs(in: kept))
+    session = Session(
+      course: course, size: size, glyphs: glyphs, runs: Self.runs(in: kept),
+      memories: Self.memories(in: kept))
     perform([.open(chapter: chapter, .lastPlace)])
   }
 
@@ -46,7 +50,7 @@ struct Learner {
     var next = self
     next.session = Session(
       course: Course(chapters: session.course.chapters), size: size, glyphs: session.glyphs,
-      runs: Self.runs(in: kept))
+      runs: Self.runs(in: kept), memories: Self.memories(in: kept))
     (next.waiting, next.hasLeft) = (nil, false)
     next.perform([.open(chapter: chapter, .lastPlace)])
     return next
@@ -59,8 +63,11 @@ struct Learner {
     for key in keys { feed(.key(key)) }
   }
 
-  /// Types a command after the colon.
-  mutating func command(_ text: String) { press([":"] + text.map(Key.character) + [.enter]) }
+  /// Types a command after the colon; one that was refused before is given up.
+  mutating func command(_ text: String) {
+    if case .typing = session.mode { press([.escape]) }
+    press([":"] + text.map(Key.character) + [.enter])
+  }
 
   mutating func resize(_ columns: Int, _ rows: Int) {
     feed(.resized(Size(columns: columns, rows: rows)))
@@ -87,9 +94,19 @@ struct Learner {
       case .record(let event, let ticket): keep(event, ticket)
       case .reset(let lesson):
         kept.removeAll { lesson == nil || $0.lesson == lesson }
-        feed(.recordChanged(Self.runs(in: kept)))
+        feed(.recordChanged(Self.runs(in: kept), Self.memories(in: kept)))
+      case .listFiles(let start):
+        feed(.filesListed(startingWith: start, files.filter { $0.hasPrefix(start) }))
       case .quit: hasLeft = true
-      case .backup, .restore, .edit, .say, .complain, .redraw, .suspend: break
+      case .findExperiment(let name, let command):
+        let chapter = lessons.firstIndex { $0.experiments.contains { $0.id == name } }
+        feed(
+          .experimentFound(
+            chapter.map { .success($0) } ?? .failure(Self.noExperiment(name, in: lessons)),
+            for: command))
+      case .openCourse, .perform, .cancelErrand, .backup, .restore, .edit, .useTheme, .say,
+        .complain, .redraw, .suspend:
+        break
       }
     }
   }
@@ -105,6 +122,11 @@ struct Learner {
     guard let (ticket, request) = waiting else { return }
     waiting = nil
     feed(.finished(ticket, request.run()))
+  }
+
+  static func noExperiment(_ name: String, in lessons: [Lesson]) -> CommandError {
+    let near = Suggestion.sentence(for: name, among: lessons.flatMap(\.experiments).map(\.id))
+    return CommandError("there is no experiment \(name) in this course\(near)")
   }
 
   private mutating func keep(_ event: LearnerEvent, _ ticket: RunTicket?) {
@@ -134,8 +156,15 @@ extension Learner {
   /// A row of the screen, without blanks around it.
   func row(_ index: Int) -> String { session.view().lines[index].text.trimmingBlanks }
 
-  /// The bottom row.
-  var status: String { row(session.size.rows - 1) }
+  /// The bottom row, with the rows that belong to it; where a typed line was refused, why.
+  var status: String {
+    let above = session.linesAboveStatus.map(\.text.trimmingBlanks)
+    let bottom = row(session.size.rows - 1)
+    if case .typing(let entry, _) = session.mode {
+      return entry.refusal.isEmpty ? bottom : above.joined(separator: " ")
+    }
+    return (above + [bottom]).joined(separator: " ")
+  }
 
   /// The page as text, on the screen or not.
   var page: String { session.page.lines.map(\.withoutTrailingBlanks.text).joined(separator: "\n") }

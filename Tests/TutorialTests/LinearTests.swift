@@ -62,7 +62,7 @@ import Testing
   @Test func `no cell of it needs a screen`() {
     var learner = PlainLearner(width: 40)
     var text = learner.type("", "", "", "goto 1.2", "", "run small", "table", "", "quiz", "a", "b")
-    text += learner.type("list", "help", "help run", "history", "guide", "yes")
+    text += "\n" + learner.type("list", "help", "help run", "history", "guide", "yes")
     for line in text.split(separator: "\n") {
       #expect(line.allSatisfy { $0.isASCII && ($0 == " " || !$0.isWhitespace) }, "\(line)")
       #expect(line.count <= 40, "\(line)")
@@ -122,7 +122,7 @@ import Testing
   /// A line, and the sentence on standard error.
   static let complaints: [(line: String, sentence: String)] = [
     ("rnu small", "there is no command rnu; did you mean run?; help lists them"),
-    ("run nothing", "there is no experiment nothing in this chapter"),
+    ("run nothing", "there is no experiment nothing in this course"),
     ("run small noise=9", "noise is 9"), ("run small noise", "'noise' is not a setting"),
     ("goto 9.9", "there is no chapter or section '9.9'"), ("table", "small was not run yet"),
     ("undo", "there is no change to take back"), ("redo", "there is no change to make again"),

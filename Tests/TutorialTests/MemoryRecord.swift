@@ -9,6 +9,22 @@ extension Learner {
     kept.compactMap { if case .run(let entry) = $0 { entry } else { nil } }
   }
 
+  /// Marks, bookmarks and typed lines, as a record gives them back.
+  static func memories(in kept: [LearnerEvent]) -> Memories {
+    var memories = Memories()
+    for event in kept {
+      switch event {
+      case .mark(let name, let lesson, let anchor, let offset):
+        memories.marks[name] = ReadingPlace(lesson: lesson, anchor: anchor, offset: offset)
+      case .bookmark(let bookmark): memories.set(bookmark)
+      case .bookmarkRemoved(let name): memories.bookmarks.removeAll { $0.name == name }
+      case .typed(let line, let kind): memories[kind].append(line)
+      default: break
+      }
+    }
+    return memories
+  }
+
   var runs: [RunEntry] { Self.runs(in: kept) }
 
   var answers: [AnswerEntry] {
@@ -47,10 +63,11 @@ extension LearnerEvent {
   /// The lesson that it speaks of.
   var lesson: String {
     switch self {
-    case .place(let lesson, _, _), .bookmark(let lesson, _, _), .bookmarkRemoved(let lesson, _, _),
-      .mark(_, let lesson, _, _), .lessonOpened(let lesson), .lessonFinished(let lesson),
-      .hint(let lesson, _, _):
+    case .place(let lesson, _, _), .mark(_, let lesson, _, _), .lessonOpened(let lesson),
+      .lessonFinished(let lesson), .hint(let lesson, _, _):
       lesson
+    case .bookmark(let bookmark): bookmark.place.lesson
+    case .bookmarkRemoved, .setting, .typed: ""
     case .run(let entry): entry.lesson
     case .answer(let entry): entry.lesson
     case .prediction(let entry): entry.lesson
@@ -65,6 +82,8 @@ extension LearnerEvent {
     case .mark: "mark"
     case .bookmark: "bookmark"
     case .bookmarkRemoved: "bookmarkRemoved"
+    case .setting: "setting"
+    case .typed: "typed"
     case .lessonOpened: "lessonOpened"
     case .lessonFinished: "lessonFinished"
     case .run: "run"

@@ -46,7 +46,13 @@ struct PlainLearner {
         if let ticket { feed(.numbered(ticket, entry.number)) }
       case .record(let event, _): kept.append(event)
       case .quit: hasLeft = true
-      case .reset, .backup, .restore, .cancel, .edit, .redraw, .suspend: break
+      case .reset, .backup, .restore, .cancel, .edit, .redraw, .suspend, .useTheme, .listFiles,
+        .openCourse, .perform, .cancelErrand:
+        break
+      case .findExperiment(let name, let command):
+        let chapter = lessons.firstIndex { $0.experiments.contains { $0.id == name } }
+        let none = Learner.noExperiment(name, in: lessons)
+        feed(.experimentFound(chapter.map { .success($0) } ?? .failure(none), for: command))
       }
     }
   }

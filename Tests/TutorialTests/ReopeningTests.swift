@@ -87,6 +87,28 @@ import Testing
     #expect(learner.session.workbook?.predictions["guess"]?.chosen == 0)
   }
 
+  @Test func `a lesson that changes on disk is read again once nothing is lost by it`() {
+    var learner = Learner(size: Size(columns: 80, rows: 24), chapter: 1)
+    learner.press("ddd:run sm")
+    let row = learner.row(0)
+    learner.lessons[1] = Lesson(
+      parsing: SmallCourse.practice.replacing("Commit first.", with: "Commit yourself first."),
+      file: learner.lessons[1].file)
+    learner.feed(.lessonChanged)
+    #expect(learner.row(23) == ":run sm", "what is being typed stays")
+    #expect(!learner.page.contains("Commit yourself first."))
+    learner.press("<Esc>")
+    #expect(learner.page.contains("Commit yourself first."))
+    #expect(learner.status == "The lesson has changed on disk and was read again")
+    #expect(learner.row(0) == row)
+    learner.command("run long")
+    learner.feed(.lessonChanged)
+    #expect(learner.waiting != nil, "a run goes on")
+    learner.finishRun()
+    #expect(learner.cell("long")?.output != nil)
+    #expect(learner.status == "The lesson has changed on disk and was read again")
+  }
+
   @Test func `a reload of a lesson with a fault shows it and goes on`() {
     var learner = Learner(chapter: 1)
     learner.command("run small")
@@ -95,6 +117,7 @@ import Testing
       file: learner.lessons[1].file)
     learner.perform(learner.session.reload())
     #expect(learner.page.contains("epohcs"))
+    #expect(learner.status.hasSuffix("there is no experiment small in this lesson (and 2 more)"))
     learner.command("run long")
     #expect(learner.waiting != nil)
   }

@@ -12,7 +12,8 @@ import Testing
     (" ", 14), ("f", 14), ("<PageDown>", 14), ("2 ", 28), (" b", 0), ("2 <PageUp>", 14),
     ("d", 7), ("dd", 14), ("2d", 14), ("ddu", 7), ("<^D>", 7), ("<^D><^U>", 0),
     ("12g", 11), ("12G", 11), ("1G", 0), ("5j g", 0), ("G<Home>", 0), ("0j", 1), ("10j", 10),
-    ("9<Esc>j", 1),
+    ("9<Esc>j", 1), ("12j<^N><^P>", 12), ("5jy", 4), ("5j<^Y><^K>", 3), ("<^F>", 14), ("<^V>z", 28),
+    (" <^B>", 0), (" w", 0), ("50%", 29), ("%", 0), ("100%k", 43),
   ]
 
   @Test(arguments: moves)
@@ -62,7 +63,7 @@ import Testing
 
   @Test func `an unknown key says where help is`() {
     var learner = Learner()
-    learner.press("Z")
+    learner.press("W")
     #expect(learner.status == "That key does nothing here; ? shows the keys")
     learner.press("j")
     #expect(!learner.status.contains("does nothing"))

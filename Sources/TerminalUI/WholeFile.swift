@@ -2,19 +2,22 @@
 import Glibc
 
 /// What is wrong with a file, as a sentence.
-struct FileError: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
+public struct FileError: Error, CustomStringConvertible {
+  /// The sentence.
+  public let description: String
+  /// Makes an error.
+  public init(_ description: String) { self.description = description }
 }
 
 /// A file that is written as a whole or not at all.
-struct WholeFile {
+public struct WholeFile {
   private let path: String
 
-  init(_ path: String) { self.path = path }
+  /// The file of a name.
+  public init(_ path: String) { self.path = path }
 
   /// Refuses a name that cannot be written, before any work is done for it.
-  func check(replaces: Bool) throws(FileError) {
+  public func check(replaces: Bool) throws(FileError) {
     if path.isEmpty { throw FileError("the file's name is empty") }
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
@@ -23,7 +26,7 @@ struct WholeFile {
   }
 
   /// Writes a text beside the file, then gives it the file's name in one step.
-  func write(_ text: String, replaces: Bool) throws(FileError) {
+  public func write(_ text: String, replaces: Bool) throws(FileError) {
     try check(replaces: replaces)
     let waiting = "\(path).\(getpid()).part"
     let descriptor = open(waiting, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
