@@ -8,7 +8,7 @@ PACKAGES := libmd4c-dev libncurses-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) tmux
 NNTUTOR := .build/release/nntutor
 
-.PHONY: run build test lint check rules install uninstall bench soak record clean packages test-packages
+.PHONY: run build test lint check rules install uninstall bench soak notebooks record clean packages test-packages
 
 run: build
 	@$(NNTUTOR)
@@ -39,6 +39,12 @@ bench: build
 soak: test-packages
 	SOAK_ROUNDS=1000 SWIFT_BACKTRACE=interactive=no $(SWIFT) test --filter KilledRecordTests
 	$(MAKE) -C Benchmarks soak
+
+# The exported notebooks, run with numpy; their figures are compared with the recorded ones.
+notebooks: build
+	test -d .build/notebooks || python3 -m venv .build/notebooks
+	.build/notebooks/bin/pip install --quiet nbformat nbclient ipykernel numpy
+	.build/notebooks/bin/python .ci/notebooks $(NNTUTOR)
 
 SHARE := $(DESTDIR)$(PREFIX)/share
 MANUAL := $(SHARE)/man/man1/nntutor.1

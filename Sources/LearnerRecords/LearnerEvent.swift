@@ -83,4 +83,10 @@ public struct LessonProgress: Hashable, Sendable {
   public let lesson: String
   /// Whether the learner reached its end.
   public let isFinished: Bool
+
+  /// Makes a lesson's progress.
+  public init(lesson: String, isFinished: Bool) {
+    self.lesson = lesson
+    self.isFinished = isFinished
+  }
 }

@@ -24,6 +24,8 @@ public final class LearnerRecord: Sendable {
     /// The file's database while writes to it fail, and the events that wait for it.
     var waiting: Waiting?
     var availability: RecordAvailability
+    /// Whether the database is the file's or a copy of it, and not an empty one in its stead.
+    var holdsFile = true
     var note: String?
     var lastRunNumber: Int
     /// How long the file's database waits for a lock at present, and usually.
@@ -51,7 +53,7 @@ public final class LearnerRecord: Sendable {
       return LearnerRecord(
         State(
           database: try RecordConnection.inMemory(), availability: .notSaving(reason: reason),
-          lastRunNumber: 0))
+          holdsFile: false, lastRunNumber: 0))
     } catch {
       throw RecordError("No record can be made in memory: \(error)")
     }

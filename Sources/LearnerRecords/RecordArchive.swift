@@ -9,9 +9,13 @@ extension LearnerRecord {
   /// Forgets what the learner did in a lesson, or everywhere; run numbers are not given again.
   ///
   /// - Parameter lesson: The lesson's identifier, or nil for all of them.
+  /// - Returns: The file that keeps the record as it was before.
   /// - Throws: `RecordError` where the record cannot be written; nothing is forgotten then.
-  public func reset(lesson: String?) throws(RecordError) {
-    let (database, _) = try savedDatabase(unlessDone: "Nothing was reset")
+  @discardableResult
+  public func reset(lesson: String?) throws(RecordError) -> String {
+    let (database, file) = try savedDatabase(unlessDone: "Nothing was reset")
+    let keeper = firstFreeName(after: file.path, before: "reset")
+    try backup(to: keeper)
     do {
       try database.write { connection in
         for table in RecordSchema.lessonTables {
@@ -22,6 +26,7 @@ extension LearnerRecord {
     } catch {
       throw RecordError("Nothing was reset: the record \(RecordConnection.complaint(error)).")
     }
+    return keeper
   }
 
   /// Copies the record into a new file, which no existing file is overwritten for.
@@ -30,7 +35,12 @@ extension LearnerRecord {
   /// - Throws: `RecordError` where the file exists or cannot be written.
   public func backup(to path: String) throws(RecordError) {
     let target = try RecordFile(path: path)
-    let database = state.withLock { $0.database }
+    let database = try state.withLock { state throws(RecordError) in
+      if case .notSaving(let reason) = state.availability, !state.holdsFile {
+        throw RecordError("No backup was made. \(reason)")
+      }
+      return state.database
+    }
     let descriptor = Glibc.open(target.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor < 0 {
       let reason = errno == EEXIST ? "it exists already" : systemReason()
@@ -66,7 +76,7 @@ extension LearnerRecord {
     let replacement = try RecordConnection.attempt(source) {
       try RecordConnection.copyInMemory(RecordConnection.readable(source, quickly: false))
     }
-    let keeper = firstFreeName(after: file.path)
+    let keeper = firstFreeName(after: file.path, before: "restore")
     try backup(to: keeper)
     let last = try RecordConnection.attempt(file) {
       let taken = try RecordConnection.lastRunNumber(database)
@@ -92,9 +102,9 @@ extension LearnerRecord {
     }
   }
 
-  private func firstFreeName(after path: String) -> String {
+  private func firstFreeName(after path: String, before act: String) -> String {
     var number = 1
-    while access("\(path).before-restore-\(number)", F_OK) == 0 { number += 1 }
-    return "\(path).before-restore-\(number)"
+    while access("\(path).before-\(act)-\(number)", F_OK) == 0 { number += 1 }
+    return "\(path).before-\(act)-\(number)"
   }
 }

@@ -38,17 +38,19 @@ public final class Bookkeeper {
     case .open(let chapter, let destination): [open(chapter, at: destination)]
     case .record(let event, let ticket): keep(event, ticket)
     case .reset(let lesson):
-      change(lesson.map { "\($0) is as new" } ?? "Everything is as new") {
-        () throws(RecordError) in try record.reset(lesson: lesson)
+      change { () throws(RecordError) in
+        let keeper = try record.reset(lesson: lesson)
+        return "\(lesson ?? "Everything") is as new; your record of before is in \(keeper)"
       }
     case .backup(let file):
       told { () throws(RecordError) in
-        try record.backup(to: file)
+        try record.backup(to: FileNames.expanded(file))
         return "Your record was copied to \(file)"
       }
     case .restore(let file):
-      change("Your record was taken from \(file)") { () throws(RecordError) in
-        _ = try record.restore(from: file)
+      change { () throws(RecordError) in
+        let keeper = try record.restore(from: FileNames.expanded(file))
+        return "Your record was taken from \(file); the one before is in \(keeper)"
       }
     case .listFiles(let start): [.filesListed(startingWith: start, FileNames.starting(with: start))]
     case .openCourse(let path): [openCourse(path)]
@@ -129,11 +131,8 @@ public final class Bookkeeper {
     return [.told(reason)]
   }
 
-  private func change(_ sentence: String, _ act: () throws(RecordError) -> Void) -> [Event] {
-    told { () throws(RecordError) in
-      try act()
-      return sentence
-    } + [.recordChanged(runs, memories)]
+  private func change(_ act: () throws(RecordError) -> String) -> [Event] {
+    told(act) + [.recordChanged(runs, memories)]
   }
 
   private func told(_ act: () throws(RecordError) -> String) -> [Event] {

@@ -102,8 +102,6 @@ extension Session {
       mode = .reading
       return begin(.command)
     case .activate, .cursorRight: return go(to: rows[row].target)
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     case .back, .quit, .contents, .bookmarks, .interrupt, .cursorLeft: mode = .reading
     default: message = "Esc goes back to the page"
     }

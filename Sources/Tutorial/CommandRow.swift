@@ -174,7 +174,7 @@ public struct CommandRow: Sendable {
       parse: { words throws(CommandError) in .restore(try required(words, "a file")) }),
     CommandRow(
       name: "open", aliases: [], usage: "open [PATH]",
-      help: "opens a chapter, a lesson file or a folder of lessons; without one, the course again",
+      help: "opens a chapter, a lesson file or a folder; alone, the course again",
       takes: [.chapter, .file],
       parse: { words throws(CommandError) in .open(optional(words)) }),
     CommandRow(

@@ -75,8 +75,8 @@ public struct Course: Sendable {
   /// Takes in how far the learner is with each chapter.
   public mutating func take(_ progress: [LessonProgress]) {
     for index in chapters.indices {
-      guard let known = progress.first(where: { $0.lesson == chapters[index].id }) else { continue }
-      chapters[index].progress = known.isFinished ? .finished : .begun
+      let known = progress.first { $0.lesson == chapters[index].id }
+      chapters[index].progress = known.map { $0.isFinished ? .finished : .begun } ?? .unread
     }
   }
 

@@ -41,6 +41,7 @@ extension Session {
   /// An errand has come to its end.
   mutating func end(with outcome: ErrandOutcome) {
     errand = nil
+    message = ""
     switch outcome {
     case .checked(let report):
       guard case .reading = mode else {

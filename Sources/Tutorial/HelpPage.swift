@@ -19,9 +19,11 @@ public enum HelpPage {
           [Span(row.help)], width: width, firstIndent: head, hangingIndent: Line(blanks(4)))
       }
     }
-    return lines + [Line()] + wrapped(editing, width)
+    return lines + [Line()] + wrapped(mouse, width) + wrapped(editing, width)
   }
 
+  private static let mouse =
+    "The mouse: the wheel scrolls; a click chooses an experiment or a question, a second one runs or answers it; in a list a click opens."
   private static let editing =
     "While editing: up and down choose, left and right change, digits type a value, r and R reset one or all, u and ^R undo and redo, Enter runs, Esc is done."
 

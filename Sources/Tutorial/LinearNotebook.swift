@@ -11,7 +11,7 @@ import Typesetting
 /// braille; each chart as its sentence and, on asking, as its table.
 public struct LinearNotebook: Sendable {
   var course: Course
-  let width: Int
+  var width: Int
   var workbook: Workbook?
   /// The section that was printed last, as an index into the lesson's sections; -1 before the first.
   var section = -1
@@ -91,7 +91,9 @@ public struct LinearNotebook: Sendable {
       return [.open(chapter: chapter, .lastPlace)]
     case .experimentFound(.failure(let error), _): return complain(error.message)
     case .errandEnded(let outcome): return tell(outcome)
-    case .recordChanged(let runs, let memories): (self.runs, self.memories) = (runs, memories)
+    case .recordChanged(let runs, let memories):
+      (self.runs, self.memories) = (runs, memories)
+      course.take(memories.progress)
     case .key, .resized, .progressed, .filesListed, .lessonChanged: break
     }
     return []
@@ -115,6 +117,9 @@ public struct LinearNotebook: Sendable {
       isReload
       ? workbook?.reloaded(lesson, past: past)
       : Workbook(lesson, chapter: chapter, past: past)
+    if course.chapters.indices.contains(chapter), course.chapters[chapter].progress == .unread {
+      course.chapters[chapter].progress = .begun
+    }
     openQuiz = nil
     openGuide = nil
     lastExperiment = nil

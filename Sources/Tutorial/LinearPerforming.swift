@@ -147,7 +147,7 @@ extension LinearNotebook {
     if let diagnosis = report.results.first?.diagnosis {
       lastDiagnosis = (ticket.experiment, diagnosis)
     }
-    return [.say(text.lines + text.summaries), .record(.run(entry), ticket)]
+    return [.say(text.spokenLines), .record(.run(entry), ticket)]
       + settlePredictions(of: ticket.experiment, by: report)
       + judgeChallenge(ticket.experiment, cell)
   }

@@ -44,11 +44,16 @@ extension LinearNotebook {
       ]
     }
     pending = [.next]
-    return finishLesson(steps) + [.open(chapter: chapter, .top)]
+    return [.open(chapter: chapter, .top)]
   }
 
-  private func finishLesson(_ steps: Int) -> [Effect] {
-    guard steps > 0, let workbook else { return [] }
+  /// Marks the chapter as read once its last section was printed.
+  private mutating func finishedIfAtEnd() -> [Effect] {
+    guard let workbook, section == sections.count - 1,
+      course.chapters.indices.contains(workbook.chapter),
+      course.chapters[workbook.chapter].progress != .finished
+    else { return [] }
+    course.chapters[workbook.chapter].progress = .finished
     return [.record(.lessonFinished(lesson: workbook.lesson.id), nil)]
   }
 
@@ -60,16 +65,22 @@ extension LinearNotebook {
     var effects: [Effect] = [.say(lines(of: chosen, in: workbook))]
     effects.append(
       .record(.place(lesson: workbook.lesson.id, anchor: chosen.anchor, offset: 0), nil))
-    return effects
+    return effects + finishedIfAtEnd()
   }
 
   /// A section as lines, its live blocks in words.
   private func lines(of section: Section, in workbook: Workbook) -> [Line] {
+    page(of: section, in: workbook).lines + [Line()]
+  }
+
+  private func page(of section: Section, in workbook: Workbook) -> Page {
     var part = workbook.lesson
     part.blocks = workbook.lesson.blocks[section.blocks].map(\.withFormulasInWords)
     if section.blocks.lowerBound > 0 { (part.title, part.objectives) = ("", []) }
-    let page = Page(part, width: width, glyphs: .ascii) { block in spoken(block, in: workbook) }
-    return page.lines + [Line()]
+    // Within the page's margins there is less room than on the screen.
+    var inside = self
+    inside.width = Page.measure(for: width, isWide: true)
+    return Page(part, width: width, glyphs: .ascii) { [inside] in inside.spoken($0, in: workbook) }
   }
 
   /// How a live block is told in words; `nil` leaves it to the typesetter.
@@ -122,11 +133,10 @@ extension LinearNotebook {
   /// Goes to the next section that has a text.
   mutating func find(_ text: String) -> [Effect] {
     guard let workbook else { return complain("no chapter is open") }
-    let wanted = text.lowercased()
     let order = sections.indices.filter { $0 > section } + sections.indices.filter { $0 <= section }
     for index in order {
-      let lines = lines(of: sections[index], in: workbook)
-      if lines.contains(where: { $0.text.lowercased().contains(wanted) }) { return read(index) }
+      let page = page(of: sections[index], in: workbook)
+      if !page.matches(of: text).isEmpty { return read(index) }
     }
     return complain("'\(text)' is not in this chapter")
   }

@@ -12,16 +12,19 @@ public struct Memories: Sendable {
   public var commands: [String]
   /// The texts searched for, oldest first.
   public var searches: [String]
+  /// How far the learner is in the lessons that were opened.
+  public var progress: [LessonProgress]
 
   /// What is known; nothing unless said otherwise.
   public init(
     marks: [Character: ReadingPlace] = [:], bookmarks: [Bookmark] = [], commands: [String] = [],
-    searches: [String] = []
+    searches: [String] = [], progress: [LessonProgress] = []
   ) {
     self.marks = marks
     self.bookmarks = bookmarks
     self.commands = commands
     self.searches = searches
+    self.progress = progress
   }
 
   /// What a record knows.
@@ -30,6 +33,7 @@ public struct Memories: Sendable {
     bookmarks = (try? record.bookmarks()) ?? []
     commands = (try? record.typedLines(.command)) ?? []
     searches = (try? record.typedLines(.search)) ?? []
+    progress = (try? record.progress()) ?? []
   }
 
   /// The lines typed for a purpose, oldest first.

@@ -71,8 +71,6 @@ extension Session {
     case .command:
       mode = .reading
       return begin(.command)
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     case .back where notice.search.isLit:
       notice.search.putOut()
       mode = .notice(notice)

@@ -26,10 +26,18 @@ public struct RunText: Sendable {
     guard report.isSingle, let result = report.results.first else {
       return table(report.summaryTable(glyphs: glyphs))
     }
-    var lines: [Line] = []
-    if let history = result.history { lines += table(Self.epochTable(history)) + [Line()] }
-    lines += finalLines(result)
-    lines += result.notes.flatMap { wrapped($0) }
+    let epochs = result.history.map { table(Self.epochTable($0)) + [Line()] } ?? []
+    return epochs + ending(of: result)
+  }
+
+  /// The text without a table: final figures, notes, diagnosis, every figure in a sentence.
+  var spokenLines: [Line] {
+    guard report.isSingle, let result = report.results.first else { return lines + summaries }
+    return ending(of: result) + summaries
+  }
+
+  private func ending(of result: ExperimentResult) -> [Line] {
+    var lines = finalLines(result) + result.notes.flatMap { wrapped($0) }
     if let diagnosis = result.diagnosis {
       lines += wrapped("\(diagnosis.finding.rawValue): \(diagnosis.evidence) \(diagnosis.advice)")
     }

@@ -35,6 +35,7 @@ extension Session {
     case .recordChanged(let runs, let memories):
       self.runs = runs
       self.memories = memories
+      course.take(memories.progress)
       isRecordNew = true
       return reload()
     }
@@ -67,8 +68,29 @@ extension Session {
     }
   }
 
+  /// Keys that mean the same whatever else is going on: drawing anew, suspending, the wheel.
+  private mutating func pressAnywhere(_ key: Key) -> [Effect]? {
+    switch key {
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case .mouse(.scrollUp, _, _) where isOverPage, .mouse(.scrollDown, _, _) where isOverPage:
+      pager.move(by: key.isScrollingDown ? 3 : -3)
+      return []
+    default: return nil
+    }
+  }
+
+  /// Whether something is chosen or typed while the page stands behind it.
+  private var isOverPage: Bool {
+    switch mode {
+    case .editing, .answering, .predicting, .guiding, .completing, .confirmingQuit: true
+    case .reading, .typing, .choosing, .notice: false
+    }
+  }
+
   private mutating func press(_ key: Key) -> [Effect] {
     message = ""
+    if let effects = pressAnywhere(key) { return effects }
     switch mode {
     case .reading: return read(key)
     case .editing(let editing): return edit(key, editing)
@@ -97,5 +119,11 @@ extension Session {
     return [
       .record(.place(lesson: place.lesson, anchor: place.anchor, offset: place.offset), nil)
     ]
+  }
+}
+
+extension Key {
+  fileprivate var isScrollingDown: Bool {
+    if case .mouse(.scrollDown, _, _) = self { true } else { false }
   }
 }

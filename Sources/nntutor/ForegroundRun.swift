@@ -18,16 +18,17 @@ enum ForegroundRun {
     return request.run(
       seconds: Clock.monotonic,
       isCancelled: { interruptions.load(ordering: .relaxed) != before },
-      watch: Progress(isShown: showsProgress).watch)
+      watch: Progress(of: request.experiment, isShown: showsProgress).watch)
   }
 
   /// Percentages on standard error, a tenth at a time.
   private final class Progress: Sendable {
+    private let name: String
     private let isShown: Bool
     private let tenths = Atomic<Int>(0)
     private let began = Clock.monotonic()
 
-    init(isShown: Bool) { self.isShown = isShown }
+    init(of name: String, isShown: Bool) { (self.name, self.isShown) = (name, isShown) }
 
     var watch: ExperimentRequest.Watch {
       { [self] share, _ in
@@ -36,7 +37,7 @@ enum ForegroundRun {
           return
         }
         tenths.store(now, ordering: .relaxed)
-        Output.note("\(now * 10) %")
+        Output.note("\(name): \(now * 10) %")
       }
     }
   }

@@ -35,6 +35,8 @@ import Glibc
       )
       Glibc.exit(1)
     }
+    // The help of ArgumentParser cannot be wrapped to less: it stops the program at 26 columns.
+    setenv("COLUMNS", "\(max(40, SharedOptions.columns))", 1)
     let arguments = SharedOptions.afterCommand(Array(CommandLine.arguments.dropFirst()))
     if let name = arguments.first, let near = MistypedCommand.suggestion(for: name) {
       Output.complain("there is no command \(name)\(near)")

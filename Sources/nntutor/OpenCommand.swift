@@ -41,7 +41,7 @@ struct OpenCommand: ParsableCommand {
         chapter = path
       }
     }
-    let record = try options.openRecord()
+    let record = try options.openRecordQuietly()
     let course = try options.course(record)
     let start = try self.start(course, chapter: chapter, record)
     let greeting = Self.greeting(record)
@@ -93,9 +93,12 @@ struct OpenCommand: ParsableCommand {
     ((try? record.lastLesson()) ?? nil) == nil
   }
 
-  /// What someone who has never been here needs to know, short enough for the last line.
+  /// What someone who has never been here needs to know, below the first lesson.
   private static let welcome =
-    "Welcome. Space reads on, Tab finds an experiment, Enter runs it, ? helps"
+    "Welcome. Space reads on, b back, Tab goes to the next experiment or question, Enter runs or "
+    + "answers it, e changes its hyperparameters, Esc goes back. t shows the contents, / searches, "
+    + ": takes commands, ? shows every key, and q leaves: nothing is lost, and you come back to "
+    + "where you were."
 
   /// What is not saved, or what was noted when the record was opened.
   private static func greeting(_ record: LearnerRecord) -> String {

@@ -100,7 +100,7 @@ struct ResetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let record = try shared.openRecord()
+    let record = try shared.openRecordQuietly()
     var id: String?
     if let lesson {
       let course = try shared.course()
@@ -108,10 +108,12 @@ struct ResetCommand: ParsableCommand {
         throw Failure(error.message)
       }
     }
-    do throws(RecordError) { try record.reset(lesson: id) } catch {
+    do throws(RecordError) {
+      let keeper = try record.reset(lesson: id)
+      Output.note("\(id ?? "everything") is as new; your record of before is in \(keeper)")
+    } catch {
       throw Failure(error.description)
     }
-    Output.note(id.map { "\($0) is as new" } ?? "everything is as new")
   }
 }
 
@@ -130,7 +132,7 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let record = try shared.openRecord()
+    let record = try shared.openRecordQuietly()
     do throws(RecordError) { try record.backup(to: file) } catch {
       throw Failure(error.description)
     }
@@ -154,7 +156,7 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let record = try shared.openRecord()
+    let record = try shared.openRecordQuietly()
     do throws(RecordError) {
       let kept = try record.restore(from: file)
       Output.note("your record was taken from \(file); the one before is in \(kept)")

@@ -82,8 +82,15 @@ struct SharedOptions: ParsableArguments {
     return course
   }
 
-  /// The learner's record; where it cannot be saved, one in memory that says why.
+  /// The learner's record; where it cannot be saved, one in memory, and the reason is said.
   func openRecord() throws -> LearnerRecord {
+    let record = try openRecordQuietly()
+    if case .notSaving(let reason) = record.availability { Output.complain(reason) }
+    return record
+  }
+
+  /// The learner's record, for those who say themselves where it cannot be saved.
+  func openRecordQuietly() throws -> LearnerRecord {
     let path = record ?? LearnerRecord.defaultPath(environment: Self.environment)
     do throws(RecordError) { return try LearnerRecord.open(path: path) } catch {
       throw Failure(error.description)
@@ -109,14 +116,19 @@ struct SharedOptions: ParsableArguments {
     Output(color: color, theme: theme, environment: Self.environment)
   }
 
-  /// The width of standard output where it is a terminal, else 80.
-  var width: Int {
+  /// The width of standard output.
+  var width: Int { Self.columns }
+
+  /// The width of standard output where it is a terminal, else what `COLUMNS` says where that is
+  /// sensible, else 80; as it is when the program begins.
+  static let columns: Int = {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
-    return Self.environment["COLUMNS"].flatMap(Int.init).map { max(20, min(400, $0)) } ?? 80
-  }
+    let asked = environment["COLUMNS"].flatMap(Int.init) ?? 80
+    return asked < 20 ? 80 : min(400, asked)
+  }()
 }
 
 extension ColorChoice: ExpressibleByArgument {}

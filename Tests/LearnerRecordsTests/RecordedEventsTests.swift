@@ -115,7 +115,8 @@ import Testing
     #expect(try reopened.setting("other") == nil)
     #expect(try reopened.typedLines(.command) == ["run overfit", "goto 8.1"])
     #expect(try reopened.typedLines(.search) == ["sigmoid"])
-    try reopened.reset(lesson: nil)
+    let keeper = try reopened.reset(lesson: nil)
+    #expect(try LearnerRecord.open(path: keeper).bookmarks().count == 2, "a copy is kept")
     #expect(try reopened.bookmarks().isEmpty)
     #expect(try reopened.setting("theme") == "light", "a setting belongs to no lesson")
   }

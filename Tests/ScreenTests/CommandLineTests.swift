@@ -56,6 +56,15 @@ final class CommandLineTests {
     #expect(run.text.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE") })
   }
 
+  @Test(arguments: ["0", "-3", "5", "wide", "", "20", "30"])
+  func `A senseless or small COLUMNS stops nothing`(columns: String) throws {
+    let help = try ProgramRun(["run", "--help"], environment: ["COLUMNS": columns])
+    #expect(help.status == 0 && help.text.contains("nntutor run overfit"))
+    let list = try ProgramRun(
+      ["list", "--lessons", folder + "/course"], environment: ["COLUMNS": columns])
+    #expect(list.text.contains("1.1   Lesson sm"))
+  }
+
   @Test func `A mistyped command is answered by the one that is near`() throws {
     for arguments in [["rnu"], ["rnu", "overfit"], ["--ascii", "rnu", "overfit"]] {
       let run = try ProgramRun(arguments)

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 import Foundation
+import TerminalText
 import Testing
 
 /// What is said on the last line when the course is opened.
 struct FirstStartTests {
-  private static let welcome =
-    "Welcome. Space reads on, Tab finds an experiment, Enter runs it, ? helps"
+  private static let welcome = "Welcome. Space reads on, b back,"
 
-  @Test func `Who has never been here is told how to go on, whole on 80 columns`() throws {
-    let course = try CourseInTerminal(awaiting: Self.welcome)
-    course.terminal.send("q")
-    #expect(try course.terminal.ending() == .status(0))
+  @Test func `Who has never been here is told how to go on, to the last word, at any width`() throws
+  {
+    for columns in [80, 40] {
+      let course = try CourseInTerminal(
+        size: Size(columns: columns, rows: 24), awaiting: Self.welcome)
+      try course.terminal.expect("were.")
+      course.terminal.send("q")
+      #expect(try course.terminal.ending() == .status(0))
+    }
   }
 
   @Test func `Who has been here is not told again`() throws {

@@ -8,9 +8,10 @@ struct ProgramRun {
   /// Its exit status.
   let status: Int32
 
-  /// Runs the program with arguments and, for input, some lines.
-  init(_ arguments: [String], input: String = "") throws {
+  /// Runs the program with arguments, for input some lines, and some variables set otherwise.
+  init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = URL(filePath: CourseInTerminal.program)
     process.arguments = arguments
     let (source, output, errors) = (Pipe(), Pipe(), Pipe())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import Experiments
 import TerminalText
 import Testing
+import Typesetting
 
 @testable import Tutorial
 
@@ -101,6 +103,13 @@ import Testing
     learner.press("<Esc>")
     learner.command("compare 1 9")
     #expect(learner.status == "there is no run 9; history lists them")
+  }
+
+  @Test func `a number that exploded is a power of ten, not a row of digits`() throws {
+    let explode = try #require(ExperimentKind.all.first { $0.name == "explode" })
+    let gradient = try #require(explode.measures.first { $0.name == "largest_gradient" })
+    #expect(gradient.text(4.5717957805e29) == "4.57e29")
+    #expect(gradient.text(12345.678) == "12345.68")
   }
 
   @Test func `commands complete: names, experiments, hyperparameters, choices`() {

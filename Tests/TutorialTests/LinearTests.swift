@@ -40,6 +40,23 @@ import Testing
     #expect(learner.type("goto reading", "previous").hasSuffix("This is the beginning."))
   }
 
+  @Test func `what was read to its end is listed as read`() {
+    var learner = PlainLearner()
+    #expect(learner.type("next", "list").contains("0 of 3 read"))
+    #expect(learner.type("next", "next", "list").contains("  x 1.1"))
+    #expect(learner.type("goto 1.3", "list").contains("2 of 3 read"))
+    #expect(learner.kept.contains(.lessonFinished(lesson: "closing")))
+  }
+
+  @Test func `no line of the whole course is wider than asked for`() {
+    for width in [24, 40, 80] {
+      var learner = PlainLearner(width: width)
+      let text = (0..<14).map { _ in learner.type("next") }.joined(separator: "\n")
+      #expect(text.contains("Goodbye."))
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+    }
+  }
+
   @Test func `a run in words, its numbers on asking`() throws {
     var learner = PlainLearner(width: 80)
     _ = learner.type("goto 1.2")
@@ -148,6 +165,10 @@ import Testing
     #expect(learner.type("goto troubles").contains("Troubles"))
     #expect(learner.type("find quarters").isEmpty == false)
     #expect(learner.type("find reach 60").contains("The challenge"))
+    var narrow = PlainLearner(width: 20)
+    _ = narrow.type("goto 1.2")
+    #expect(narrow.type("find reach 60 epochs").contains("The challenge"))
+    #expect(narrow.type("find Reach 99").hasPrefix("! "))
     #expect(learner.type("print").contains("The challenge"))
     #expect(learner.type("print 1.3").contains("Goodbye."))
     #expect(learner.type("quit").isEmpty && learner.hasLeft)

@@ -19,6 +19,8 @@ extension Learner {
       case .bookmark(let bookmark): memories.set(bookmark)
       case .bookmarkRemoved(let name): memories.bookmarks.removeAll { $0.name == name }
       case .typed(let line, let kind): memories[kind].append(line)
+      case .lessonFinished(let lesson):
+        memories.progress.append(LessonProgress(lesson: lesson, isFinished: true))
       default: break
       }
     }

@@ -134,6 +134,10 @@ import Testing
     learner.press("<Esc>")
     #expect(learner.page.contains("0 right, 0 of 4 answered"))
     #expect(learner.cell("small")?.output == nil)
+    learner.press("G")
+    #expect(learner.session.course.chapters[1].progress == .finished)
+    learner.command("reset all")
+    #expect(learner.session.course.chapters[1].progress == .begun)
     learner.command("reset 9.9")
     #expect(learner.status.contains("there is no chapter or section '9.9'"))
   }

@@ -35,6 +35,27 @@ import Testing
     #expect(!learner.screen.contains("disk"))
   }
 
+  @Test(arguments: ["", "e", "t", "?", ":run", "/row", "m", "<^C>", ":quiz<Enter>"])
+  func `the screen is drawn anew and the program suspended from everywhere`(way: String) {
+    var learner = Learner(chapter: 1)
+    learner.press("<Tab><Tab>\(way)")
+    let screen = learner.screen
+    learner.press("<^L>")
+    #expect(learner.effects.contains { if case .redraw = $0 { true } else { false } })
+    learner.press("<^Z>")
+    #expect(learner.effects.contains { if case .suspend = $0 { true } else { false } })
+    #expect(learner.screen == screen)
+  }
+
+  @Test func `the wheel scrolls behind what is chosen`() {
+    var learner = Learner(chapter: 1)
+    learner.press("<Tab><Tab>e")
+    let top = learner.session.pager.top
+    learner.press([.mouse(.scrollDown, column: 1, row: 1)])
+    #expect(learner.session.pager.top == top + 3)
+    #expect(learner.session.isEditing)
+  }
+
   @Test func `arrows bring typed lines back, today and another day`() {
     var learner = Learner(chapter: 1)
     learner.command("run small")
@@ -166,4 +187,8 @@ import Testing
 
 extension Effect {
   fileprivate var isTheme: Bool { if case .useTheme = self { true } else { false } }
+}
+
+extension Session {
+  fileprivate var isEditing: Bool { if case .editing = mode { true } else { false } }
 }

@@ -136,10 +136,10 @@ extension String {
 }
 
 extension ExperimentKind.Measure {
-  /// A value with its unit, in the measure's digits.
+  /// A value with its unit, in the measure's digits; one that exploded, as a power of ten.
   public func text(_ value: Double) -> String {
     let number =
-      decimals < 0
+      decimals < 0 || abs(value) >= 1e15
       ? NumberFormat.significant(value, digits: 3) : NumberFormat.fixed(value, decimals: decimals)
     return unit.isEmpty ? number : "\(number) \(unit)"
   }
