@@ -81,6 +81,10 @@ public final class Bookkeeper {
     do throws(LessonError) {
       var next = firstCourse
       if let path { next = Course(try Curriculum(folder: FileNames.expanded(path))) }
+      // The course at hand is not left for one that cannot be read.
+      if next.chapters.indices.contains(next.start) {
+        _ = try LessonFile.read(next.chapters[next.start].file)
+      }
       next.take((try? record.progress()) ?? [])
       course = next
       return .courseOpened(next)

@@ -62,7 +62,8 @@ public enum KeyBindings {
     KeyBinding(["u", .control("u")], "u", .halfPageUp, .moving, "half a page up (^U)"),
     KeyBinding(["g", .home], "g", .top, .moving, "to the top; 12g to line 12 (Home)"),
     KeyBinding(["G", .end], "G", .bottom, .moving, "to the end; 12G to line 12 (End)"),
-    KeyBinding(["%"], "%", .percent, .moving, "so far into the chapter: 50% is the middle"),
+    KeyBinding(
+      ["%", "p"], "%  p", .percent, .moving, "so far into the chapter: 50% is the middle"),
     KeyBinding(["]"], "]", .nextSection, .finding, "next section"),
     KeyBinding(["["], "[", .previousSection, .finding, "previous section"),
     KeyBinding([">"], ">", .nextChapter, .finding, "next chapter"),

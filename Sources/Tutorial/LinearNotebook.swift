@@ -50,10 +50,9 @@ public struct LinearNotebook: Sendable {
 
   /// What is said at the beginning.
   public var greeting: [Line] {
-    [
-      Line("nntutor, the linear notebook. Type next to read on, list for the chapters, help for"),
-      Line("the commands, quit to leave. An empty line is next."),
-    ]
+    wrapped(
+      "nntutor, the linear notebook. Type next to read on, list for the chapters, run to train "
+        + "an experiment, help for the commands, quit to leave. An empty line is next.")
   }
 
   /// Takes a typed line in, and gives back what is to be done about it.

@@ -79,6 +79,8 @@ extension Session {
   mutating func layOut() {
     guard let workbook else {
       page = Page()
+      pager.fit(count: 0, height: textHeight)
+      search.putOut()
       return
     }
     page = Page(opening: workbook.lesson, width: size.columns, glyphs: glyphs)

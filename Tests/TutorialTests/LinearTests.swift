@@ -51,6 +51,7 @@ import Testing
   @Test func `no line of the whole course is wider than asked for`() {
     for width in [24, 40, 80] {
       var learner = PlainLearner(width: width)
+      #expect(learner.notebook.greeting.allSatisfy { $0.width <= width })
       let text = (0..<14).map { _ in learner.type("next") }.joined(separator: "\n")
       #expect(text.contains("Goodbye."))
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })

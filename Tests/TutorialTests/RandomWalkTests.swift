@@ -28,6 +28,9 @@ import Testing
   private static let lines = [
     "run", "run long", "sweep small noise=0.1,0.2", "history", "show 1", "compare 1 2", "table",
     "quiz again", "answer a", "hint", "undo", "redo", "goto 1.1", "goto 1.2", "find row", "help",
+    "bookmark here", "bookmark", "bookmarks", "unbookmark here", "goto here", "theme dark",
+    "reload",
+    "check", "export a.html", "quiz 1.2", "run small", "open nowhere.md", "find first words",
     "defaults", "pin", "clear", "reset all", "set noise=nan", "next", "previous", "list",
   ]
 

@@ -13,7 +13,9 @@ import Testing
     ("pinned", "<Tab><Tab><Enter>ce<Right><Enter><Esc>"), ("challenge", "4<Tab>G<BackTab><Enter>h"),
     ("quiz", ":quiz<Enter>"), ("answered", ":quiz<Enter><Enter>"),
     ("guide", "<Tab><BackTab><Enter>"), ("contents", "t"), ("help", "?"), ("typing", ":run sm"),
-    ("history", "<Tab><Tab><Enter>:history<Enter>"), ("search", "/run<Enter>"), ("quit", "<^C>"),
+    ("bookmarks", ":bookmark<Enter>B"), ("offers", ":run <Tab><Tab>"), ("refused", ":rnu<Enter>"),
+    ("search in help", "?/quit<Enter>"), ("history", "<Tab><Tab><Enter>:history<Enter>"),
+    ("search", "/run<Enter>"), ("quit", "<^C>"),
   ]
 
   @Test(arguments: states)

@@ -150,6 +150,18 @@ import Testing
     #expect(plain.type("quiz 1.2").hasPrefix("Question 1 of 4"))
   }
 
+  @Test func `a course whose lesson is not there yet is no trap`() {
+    var session = Learner(chapter: 1).session
+    for key in keys("/row<Enter>G") { _ = session.update(.key(key)) }
+    _ = session.update(.courseOpened(Course(chapters: [])))
+    for key in keys("jkGg ]>t<Esc>B/x<Enter>nN=mx'x<Tab><Enter>e:run<Enter><Esc>?<Esc>R%") {
+      _ = session.update(.key(key))
+      #expect(session.view().lines.count == session.size.rows)
+    }
+    _ = session.update(.resized(Size(columns: 30, rows: 9)))
+    #expect(session.view().lines.count == 9)
+  }
+
   @Test func `a theme is used from now on`() {
     var learner = Learner(size: Size(columns: 80, rows: 16))
     learner.command("theme light")
