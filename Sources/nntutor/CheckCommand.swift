@@ -47,7 +47,8 @@ struct CheckCommand: ParsableCommand {
     var report = CheckReport()
     for (file, source, lesson) in lessons {
       let check = LessonCheck(
-        lesson, source: source, anchors: anchors, running: { ForegroundRun.run($0) })
+        lesson, source: source, anchors: anchors, words: try Self.wordList(of: file),
+        running: { ForegroundRun.run($0) })
       if update { try rewrite(file, source, check) }
       report.add(check, printing: format == .text ? shared.output : nil)
     }
@@ -72,16 +73,28 @@ struct CheckCommand: ParsableCommand {
     return known
   }
 
+  /// The list of words of the course that a lesson belongs to: in its folder or the one above.
+  private static func wordList(of file: String) throws -> WordList? {
+    let folder = URL(filePath: file).deletingLastPathComponent()
+    let places = [folder, folder.deletingLastPathComponent()].map {
+      $0.appending(path: "words.txt")
+    }
+    let path = places.map { $0.path(percentEncoded: false) }.first {
+      FileManager.default.fileExists(atPath: $0)
+    }
+    do throws(LessonError) {
+      return try path.map { path throws(LessonError) in
+        WordList(String(decoding: try LessonFile.read(path), as: UTF8.self))
+      }
+    } catch { throw Failure("\(error)") }
+  }
+
   /// Puts the measured figures in the place of those that differ.
   private func rewrite(_ file: String, _ source: String, _ check: LessonCheck) throws {
-    var text = source
-    for claim in check.claims where !claim.claim.text.isEmpty {
-      text = text.replacing(claim.claim.text, with: claim.expectedText)
-    }
+    let (text, refusals) = check.updatedText
+    for refusal in refusals { Output.note("\(file): \(refusal)") }
     guard text != source else { return }
-    do { try Data(text.utf8).write(to: URL(filePath: file), options: .atomic) } catch {
-      throw Failure("\(file) could not be rewritten: \(error.localizedDescription)")
-    }
+    do { try WholeFile(file).write(text, replaces: true) } catch { throw Failure("\(error)") }
     Output.note("\(file): figures rewritten")
   }
 }
