@@ -9,7 +9,13 @@
 ///         text: 31 ± 8 points
 ///
 /// The condition decides whether the claim holds; the text, where there is one, is how the prose
-/// words the measurement, and must be what the measurement gives.
+/// words the measurement, and must be what the measurement gives. With `runs` the condition is put to
+/// each run alone, and must hold in exactly so many:
+///
+///       - expect: gap = 0
+///         seeds: 100
+///         runs: 91
+///         text: In 91 of the 100 runs
 public struct Claim: Hashable, Sendable {
   /// What a condition compares.
   public enum Comparison: String, CaseIterable, Sendable {
@@ -57,8 +63,12 @@ public struct Claim: Hashable, Sendable {
   public var against: [Setting]?
   /// Over how many seeds.
   public var seeds: Int
+  /// In how many of the runs the condition holds, where each is asked alone; else `nil`.
+  public var runs: Int?
   /// How the prose words it, or empty.
   public var text: String
+  /// Where that wording stands.
+  public var textPosition: SourcePosition?
   /// Where it stands.
   public var position: SourcePosition?
 }
@@ -84,7 +94,7 @@ extension Claim {
   private init(
     settings: [Setting], kind: ExperimentKind, in list: Setting
   ) throws(SettingError) {
-    let known = ["expect", "with", "against", "seeds", "text"]
+    let known = ["expect", "with", "against", "seeds", "runs", "text"]
     for setting in settings where !known.contains(setting.name) {
       throw SettingError(
         "a claim has no \(setting.name)" + Suggestion.sentence(for: setting.name, among: known),
@@ -96,7 +106,9 @@ extension Claim {
     }
     try self.init(condition: expect.value.text, kind: kind, position: expect.position)
     seeds = try own["seeds"]?.count(within: 1...10_000) ?? 1
+    runs = try own["runs"]?.count(within: 0...seeds)
     text = own["text"]?.value.text ?? ""
+    textPosition = own["text"]?.position
     overrides = try Self.overrides(own["with"], kind: kind) ?? []
     against = try Self.overrides(own["against"], kind: kind)
   }
@@ -155,9 +167,17 @@ extension Claim {
     return "\(prefix)\(measure) \(comparison.rawValue) \(bound.plain)"
   }
 
+  /// The number that the claim is about: its statistic, or in how many runs the condition holds.
+  public func value(of values: [Double]) -> Double {
+    runs == nil ? statistic.value(of: values) : Double(values.count { isMet(by: $0) })
+  }
+
   /// Whether the values measured over the seeds bear the claim out.
   public func holds(for values: [Double]) -> Bool {
-    let value = statistic.value(of: values)
+    runs.map { value(of: values) == Double($0) } ?? isMet(by: statistic.value(of: values))
+  }
+
+  private func isMet(by value: Double) -> Bool {
     switch comparison {
     case .less: return value < bound
     case .greater: return value > bound

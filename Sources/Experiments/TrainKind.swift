@@ -33,6 +33,7 @@ extension ExperimentKind {
         "recall", unit: "%", decimals: 1,
         help: "validation examples of class 1 (vertical) that were found"),
       .epochsRun, .clippedShare,
+      Measure("parameters", decimals: 0, help: "weights and biases that are learned"),
     ],
     cost: { $0.trainingCost }, memory: { $0.trainingMemory }, kept: { $0.keptMemory },
     start: { TrainingExperiment($0, figures: $1) })

@@ -46,9 +46,13 @@ struct TrainingExperiment: RunningExperiment {
   func result() -> ExperimentResult {
     ExperimentResult(
       hyperparameters: history.hyperparameters, outcome: history.outcome ?? .cancelled,
-      measures: history.measures(with: trained?.confusion), history: history,
+      measures: history.measures(with: trained?.confusion) + size, history: history,
       figures: figures.compactMap(figure), notes: history.notes + (trained?.notes(figures) ?? []),
       diagnosis: Diagnosis(of: history, layers: trained?.layers))
+  }
+
+  private var size: [(name: String, value: Double)] {
+    trained.map { [("parameters", Double($0.network.parameterCount))] } ?? []
   }
 
   private func figure(_ name: String) -> Figure? {

@@ -24,11 +24,17 @@ enum Plots {
   }
 
   static func curves(_ fields: BlockReader.Fields, _ reader: inout BlockReader) -> Figure.Content? {
-    let x = reader.node("x", fields).map { reader.numbers($0, "x") }
-    if let x, zip(x, x.dropFirst()).contains(where: { $0 >= $1 }) {
-      reader.report(fields.location, "value", "x must ascend")
+    plot(fields, x: ascending("x", fields, &reader), axis: PlotAxis("x"), &reader)
+  }
+
+  private static func ascending(
+    _ name: String, _ fields: BlockReader.Fields, _ reader: inout BlockReader
+  ) -> [Double]? {
+    let numbers = reader.node(name, fields).map { reader.numbers($0, name) }
+    if let numbers, zip(numbers, numbers.dropFirst()).contains(where: { $0 >= $1 }) {
+      reader.report(fields.location, "value", "\(name) must ascend")
     }
-    return plot(fields, x: x, axis: PlotAxis("x"), &reader)
+    return numbers
   }
 
   static func bars(_ fields: BlockReader.Fields, _ reader: inout BlockReader) -> Figure.Content? {
@@ -73,10 +79,12 @@ enum Plots {
     var series: [PlotSeries] = []
     for node in reader.list(name, fields, isRequired: true) {
       let own = reader.fields(
-        node, of: "a curve", known: ["name", "expression", "values", "points"])
+        node, of: "a curve", known: ["name", "expression", "values", "points", "x"])
       let title = reader.text("name", own, isRequired: true) ?? ""
       let isScatter = reader.flag("points", own) ?? false
-      guard let (x, y) = values(own, x: x, &reader) else { continue }
+      guard let (x, y) = values(own, x: ascending("x", own, &reader) ?? x, &reader) else {
+        continue
+      }
       series.append(PlotSeries(title, x: x, y: y, isScatter: isScatter))
     }
     return series

@@ -78,12 +78,21 @@ public struct Errands: Sendable {
     let anchors = anchors(of: lessons.map(\.lesson))
     var report = CheckReport()
     for (source, lesson) in lessons {
-      let check = LessonCheck(lesson, source: source, anchors: anchors, running: run)
+      let check = LessonCheck(
+        lesson, source: source, anchors: anchors, words: try wordList(of: lesson.file), running: run)
       each(lesson.file, source, check)
       report.add(check)
     }
     report.seconds = Clock.monotonic() - began
     return report
+  }
+
+  /// The list of words of the course that a lesson belongs to: in its folder or the one above.
+  private func wordList(of file: String) throws(LessonError) -> WordList? {
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    let places = [folder, folder + "/.."].map { $0 + "/words.txt" }
+    guard let path = places.first(where: { access($0, F_OK) == 0 }) else { return nil }
+    return WordList(String(decoding: try LessonFile.read(path), as: UTF8.self))
   }
 
   /// The anchors of the lessons at hand and of the rest of the course, by file name.

@@ -65,13 +65,11 @@ struct CheckCommand: ParsableCommand {
 
   /// Puts the measured figures in the place of those that differ.
   private func rewrite(_ file: String, _ source: String, _ check: LessonCheck) -> Failure? {
-    var text = source
-    for claim in check.claims where !claim.claim.text.isEmpty {
-      text = text.replacing(claim.claim.text, with: claim.expectedText)
-    }
+    let (text, refusals) = check.updatedText
+    for refusal in refusals { Output.note("\(file): \(refusal)") }
     guard text != source else { return nil }
-    do { try Data(text.utf8).write(to: URL(filePath: file), options: .atomic) } catch {
-      return Failure("\(file) could not be rewritten: \(error.localizedDescription)")
+    do throws(FileError) { try WholeFile(file).write(text, replaces: true) } catch {
+      return Failure(error.description)
     }
     Output.note("\(file): figures rewritten")
     return nil

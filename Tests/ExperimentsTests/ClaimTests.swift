@@ -70,6 +70,20 @@ import Training
     #expect(error?.message.contains("expect") == true)
   }
 
+  @Test func `with a count of runs is put to each run alone`() throws {
+    var claim = try claim("gap > 15")
+    claim.runs = 2
+    #expect(claim.holds(for: [20, 16, 15, .nan]) && claim.value(of: [20, 16, 15, .nan]) == 2)
+    #expect(
+      !claim.holds(for: [20, 15]) && !claim.holds(for: [20, 20, 20]) && !claim.holds(for: []))
+    let settings = [("expect", "gap > 15"), ("seeds", "3"), ("runs", "4")].map {
+      Setting(name: $0, value: .scalar($1))
+    }
+    let block = Setting(name: "claims", value: .list([.map(settings)]))
+    let error = #expect(throws: SettingError.self) { try Experiment(id: "test", settings: [block]) }
+    #expect(error?.message.contains("runs is 4; it must be a whole number within 0...3") == true)
+  }
+
   @Test func `summarizes runs by mean, spread and extremes`() {
     let summary = Summary([4, 1, 3, 2])
     #expect(summary.mean == 2.5 && summary.median == 2.5 && summary.count == 4)

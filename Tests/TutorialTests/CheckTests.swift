@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Experiments
+import Foundation
 import LessonFormat
 import TerminalText
 import Testing
@@ -8,7 +9,9 @@ import Testing
 
 /// What `check` finds in a lesson, and what it leaves alone.
 @Suite struct CheckTests {
-  private func check(_ body: String, anchors: [String: Set<String>] = [:]) -> LessonCheck {
+  private func check(
+    _ body: String, anchors: [String: Set<String>] = [:], words: WordList? = nil
+  ) -> LessonCheck {
     let source = """
       ---
       title: Checked
@@ -25,7 +28,7 @@ import Testing
     let lesson = Lesson(parsing: source, file: "Lessons/01-part/01-lesson.md")
     var known = anchors
     known["01-lesson.md"] = Set(lesson.headings.map(\.anchor))
-    return LessonCheck(lesson, source: source, anchors: known) { $0.run() }
+    return LessonCheck(lesson, source: source, anchors: known, words: words) { $0.run() }
   }
 
   private static func experiment(_ more: String = "") -> String {
@@ -101,6 +104,40 @@ import Testing
     #expect((found.findings.first?.location.line ?? 0) >= 10)
   }
 
+  @Test func `the documentation names every rule of check, and faults break no others`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Documentation/LessonFormat.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for (name, asks) in LessonCheck.rules { #expect(text.contains("| `\(name)` | \(asks) |")) }
+    let known = LessonCheck.rules.map(\.name)
+    #expect(Self.faults.allSatisfy { known.contains($0.rule) })
+  }
+
+  @Test func `a word that the list lacks is a finding`() {
+    let words = WordList("check\nchecked\nhas\nlast\nof\nthe\nthis\nword")
+    let found = check("The lsat word of this has the last word.", words: words).findings
+    #expect(found.map(\.rule) == ["spelling"])
+    #expect(found.first?.description.contains("01-lesson.md:10:5: lsat") == true, "\(found)")
+    #expect(check("The last word.", words: words).findings.isEmpty)
+  }
+
+  @Test func `a claim about the count of runs`() {
+    let counted = { (runs: Int) in
+      check(
+        Self.experiment(
+          "claims:\n  - {expect: epochs_run >= 20, seeds: 3, runs: \(runs), text: \(runs) of 3 runs}"
+        )
+          + "\n\nIt does so in \(runs) of 3 runs.")
+    }
+    #expect(counted(3).findings.isEmpty, "\(counted(3).findings)")
+    #expect(counted(3).claims.first?.measured == "3 of 3 runs")
+    #expect(
+      counted(2).findings.map(\.message) == [
+        "epochs_run >= 20 holds in 3 of 3 runs, not in 2",
+        "the text says '2 of 3 runs', measured '3 of 3 runs'; check --update rewrites it",
+      ])
+  }
+
   @Test func `a claim about other settings, against others, over seeds`() throws {
     let checked = check(
       Self.experiment(
@@ -122,7 +159,8 @@ import Testing
     ("gap of 12 points", [14.6], "gap of 15 points"), ("0.5", [0.25], "0.2"),
     ("−3.0 points", [-2.5], "−2.5 points"), ("0.1", [-0.2], "-0.2"),
     ("no number", [1], "no number"),
-    ("1.6 ± 5.0", [1.5, 1.5], "1.5 ± 0.0"),
+    ("1.6 ± 5.0", [1.5, 1.5], "1.5 ± 0.0"), ("at 0.69, of 3 ± 1", [2, 4], "at 3.00, of 3 ± 1"),
+    ("lowest at epoch 4,", [6], "lowest at epoch 6,"), ("0.3 ± 0.1", [-0.04, 0], "0.0 ± 0.0"),
   ]
 
   @Test(arguments: texts)

@@ -18,29 +18,47 @@ public struct ClaimCheck: Sendable {
   /// Whether the condition holds.
   public var holds: Bool { claim.holds(for: values) }
 
-  /// The measurement in words: `31.2 ± 8.4 points`, or the one value of a single run.
-  public var measured: String { Self.words(values, decimals: measure?.decimals ?? 4, unit: unit) }
+  /// Why the claim does not hold, as a sentence.
+  public var failure: String {
+    if let runs = claim.runs { return "\(claim.condition) holds in \(measured), not in \(runs)" }
+    return "\(claim.condition) does not hold over \(claim.seeds) seeds: measured \(measured)"
+  }
+
+  /// The measurement in words: `31.2 ± 8.4 points`, the one value of a single run, or in how many
+  /// runs the condition holds.
+  public var measured: String {
+    if claim.runs != nil { return "\(claim.value(of: values).plain) of \(values.count) runs" }
+    return Self.words(values, decimals: measure?.decimals ?? 4, unit: measure?.unit ?? "")
+  }
 
   /// How the prose would word the measurement: as its text does, in the digits that it uses.
+  ///
+  /// The first number is the claim's own, the one after ± the spread; the other words are the author's.
   public var expectedText: String {
-    let parts = claim.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let numbers = parts.enumerated().filter { Double($0.element.plainMinus) != nil }.map(\.offset)
-    let summary = Summary(values)
-    let sources = [summary.mean, summary.standardDeviation]
-    var worded = parts
-    for (place, source) in zip(numbers.prefix(2), sources) {
-      let decimals = parts[place].split(separator: ".").dropFirst().first?.count ?? 0
-      let number = NumberFormat.fixed(source, decimals: decimals)
-      worded[place] = claim.text.contains("−") ? number.replacing("-", with: "−") : number
+    let text = claim.text
+    let spread = text.firstMatch(of: /± *([0-9]+(?:\.[0-9]+)?)/).map(\.output.1)
+    guard let number = text.firstMatch(of: /[-−]?[0-9]+(?:\.[0-9]+)?/)?.output else { return text }
+    var worded = text
+    if let spread {
+      worded.replaceSubrange(
+        spread.startIndex..<spread.endIndex,
+        with: Self.number(Summary(values).standardDeviation, like: spread))
     }
-    return worded.joined(separator: " ")
+    worded.replaceSubrange(
+      number.startIndex..<number.endIndex,
+      with: Self.number(claim.value(of: values), like: number))
+    return text.contains("−") ? worded.replacing("-", with: "−") : worded
+  }
+
+  /// A number with as many digits after the point as one in the text.
+  private static func number(_ value: Double, like written: Substring) -> String {
+    let decimals = written.split(separator: ".").dropFirst().first?.count ?? 0
+    return NumberFormat.unsignedZero(value, decimals: decimals)
   }
 
   private var measure: ExperimentKind.Measure? {
     ExperimentKind.all.lazy.flatMap(\.measures).first { $0.name == claim.measure }
   }
-
-  private var unit: String { measure?.unit ?? "" }
 
   private static func words(_ values: [Double], decimals: Int, unit: String) -> String {
     let summary = Summary(values)
@@ -49,11 +67,6 @@ public struct ClaimCheck: Sendable {
     let number = values.count > 1 ? "\(mean) ± \(spread)" : mean
     return unit.isEmpty ? number : "\(number) \(unit)"
   }
-}
-
-extension String {
-  /// The text with a hyphen for a typographic minus.
-  fileprivate var plainMinus: String { replacing("−", with: "-") }
 }
 
 extension ClaimCheck {

@@ -57,6 +57,9 @@ enum NumpyTraining {
             if 0 < h["patience"] <= epoch - best_epoch:
                 run["outcome"] = "stopped_early"
                 break
+        if run["outcome"] != "diverged":
+            learned = [layer.get(name) for layer in layers for name in ("W", "b", "scale", "shift")]
+            run["parameters"] = sum(numbers.size for numbers in learned if numbers is not None)
         if run["outcome"] != "diverged" and h["data"] != "sine":
             ones = answers(best_layers if h["patience"] > 0 else layers, unseen[0], h)
             found = (ones & (unseen[1] == 1)).sum()
@@ -84,6 +87,8 @@ enum NumpyTraining {
         figures["epochs_run"] = len(losses)
         if run["clips"]:
             figures["clipped_share"] = 100 * np.mean(run["clipped"])
+        if "parameters" in run:
+            figures["parameters"] = run["parameters"]
         return figures
 
 
