@@ -8,11 +8,17 @@ struct ProgramRun {
   /// Its exit status.
   let status: Int32
 
-  /// Runs the program with arguments and, for input, some lines.
-  init(_ arguments: [String], input: String = "") throws {
+  /// Runs the program with arguments and, for input, some lines; in an environment of its own where
+  /// one is given, and by another program that is given the whole command where one is named.
+  init(
+    _ arguments: [String], input: String = "", environment: [String: String]? = nil,
+    by launcher: [String] = []
+  ) throws {
     let process = Process()
-    process.executableURL = URL(filePath: CourseInTerminal.program)
-    process.arguments = arguments
+    let command = launcher + [CourseInTerminal.program] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
+    if let environment { process.environment = environment }
     let (source, output, errors) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (source, output)
     process.standardError = errors
