@@ -14,7 +14,7 @@ public enum ContentsPage {
       if chapter.partNumber != part {
         if part != nil { rows.append((Line(), nil)) }
         part = chapter.partNumber
-        rows.append((partLine(chapter).clipped(to: width, glyphs: glyphs), nil))
+        rows.append((partLine(chapter, glyphs).clipped(to: width, glyphs: glyphs), nil))
       }
       rows.append((line(of: chapter, glyphs).clipped(to: width, glyphs: glyphs), index))
     }
@@ -26,10 +26,12 @@ public enum ContentsPage {
     rows.indices.contains(row) ? rows[row].chapter : nil
   }
 
-  private static func partLine(_ chapter: Course.Chapter) -> Line {
+  private static func partLine(_ chapter: Course.Chapter, _ glyphs: GlyphSet) -> Line {
     let words = chapter.part.split(separator: "-").joined(separator: " ")
     let name = words.prefix(1).uppercased() + words.dropFirst()
-    return Line("Part \(chapter.partNumber)  \(name)", Style(.heading(2), emphasis: .bold))
+    return Line(
+      "Part \(chapter.partNumber)  \(displayableText(name, glyphs: glyphs))",
+      Style(.heading(2), emphasis: .bold))
   }
 
   private static func line(of chapter: Course.Chapter, _ glyphs: GlyphSet) -> Line {

@@ -55,6 +55,6 @@ struct CheckReport: Encodable {
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    return jsonText(String(decoding: try encoder.encode(self), as: UTF8.self)) + "\n"
   }
 }

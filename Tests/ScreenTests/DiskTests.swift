@@ -22,7 +22,7 @@ import Testing
       ])
   }
 
-  /// The program again on the same disk, once there is room: what does it know?
+  /// The program again on the same disk, once there is room.
   private static let lookAgain = """
     "$0" "$@"; first=$?
     rm -f ~/filling

@@ -11,7 +11,12 @@ import Testing
   private static let seconds = Soak.isOn ? 1 : 20
   private static let kilobytes = 200 * 1024
 
-  @Test(arguments: PathologicalLesson.all)
+  /// The long ones that are shown, and not refused, are left to `make soak`.
+  private static let lessons = PathologicalLesson.all.filter {
+    Soak.isOn || $0.bytes.count <= 150_000 || !$0.sentence.isEmpty
+  }
+
+  @Test(arguments: lessons)
   func `A lesson is printed, or refused in a sentence, within a second and 200 MB`(
     lesson: PathologicalLesson
   ) throws {
@@ -30,6 +35,6 @@ import Testing
     let text = try String(contentsOfFile: output, encoding: .utf8)
     #expect(run.status == 0, "\(run.status): \(run.complaint.prefix(300))")
     let said = (text + run.complaint).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(said.contains(lesson.sentence), "\(said.prefix(300))")
+    #expect(lesson.sentence.isEmpty || said.contains(lesson.sentence), "\(said.prefix(300))")
   }
 }

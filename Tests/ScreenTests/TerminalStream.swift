@@ -31,9 +31,11 @@ struct TerminalStream {
     switch kind {
     case "[": readControlSequence()
     case "(", ")": sequences.insert("\(kind)" + (rest.popFirst().map { "\($0)" } ?? ""))
-    // A string for the terminal, of which there is none of our own: what it says is of interest.
+    // A string for the terminal, up to its end.
     case "]", "P", "X", "^", "_":
-      sequences.insert("\(kind)" + String(String.UnicodeScalarView(rest.prefix(12))))
+      let string = rest.prefix { $0 != "\u{7}" && $0 != "\u{1B}" && $0 != "\u{9C}" }
+      rest = rest[string.endIndex...].dropFirst()
+      sequences.insert("\(kind)" + String(String.UnicodeScalarView(string)))
     default: sequences.insert("\(kind)")
     }
   }
@@ -62,14 +64,17 @@ struct TerminalStream {
     farthest = (max(farthest.row, row), max(farthest.column, column))
   }
 
-  /// The sequences that the program and curses send to an xterm: the cursor, erasing, moving lines,
-  /// colours, and the modes of `TerminalModes`. Nothing that names a window, reads or answers.
+  /// The sequences that the program and curses send to an xterm.
+  ///
+  /// They move the cursor, erase, move lines, colour, and set the modes of `TerminalModes`; `]104`
+  /// are the usual colours, which curses asks for after a suspension. None names a window, reads or
+  /// makes the terminal answer.
   static let own: Set<String> = [
     "[H", "[A", "[B", "[C", "[D", "[G", "[d", "M", "7", "8", "[r",
     "[J", "[K", "[X", "[P", "[@", "[L", "[M", "[S", "[T", "[b",
     "[m", "(B", "=", ">", "[4l", "[?1h", "[?1l", "[?7h", "[?7l", "[?12l", "[?25h", "[?25l",
     "[?12;25h",
     "[?1000h", "[?1000l", "[?1006h", "[?1006l", "[?1006;1000h", "[?1006;1000l", "[?1049h",
-    "[?1049l", "[?2004h", "[?2004l", "[22;0;0t", "[23;0;0t",
+    "[?1049l", "]104", "[?2004h", "[?2004l", "[22;0;0t", "[23;0;0t",
   ]
 }

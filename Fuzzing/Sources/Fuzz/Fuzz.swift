@@ -5,8 +5,11 @@
 private func runFuzzer(
   _ count: UnsafeMutablePointer<CInt>,
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+  _ test: Test
 ) -> CInt
+
+/// What libFuzzer calls with an input; 0 says that it was taken.
+private typealias Test = @convention(c) @Sendable (UnsafePointer<UInt8>?, Int) -> CInt
 
 /// Feeds one stage of the program with inputs that libFuzzer makes.
 ///
@@ -29,10 +32,11 @@ private func runFuzzer(
     _ = runFuzzer(&count, &arguments, test)
   }
 
-  private static let targets: [String: @convention(c) @Sendable (UnsafePointer<UInt8>?, Int) -> CInt] = [
-    "lesson": { testLesson(Input($0, $1)) },
-    "mathematics": { testMathematics(Input($0, $1)) },
-    "commands": { testCommands(Input($0, $1)) },
-    "hyperparameters": { testHyperparameters(Input($0, $1)) },
-  ]
+  private static let targets:
+    [String: @convention(c) @Sendable (UnsafePointer<UInt8>?, Int) -> CInt] = [
+      "lesson": { testLesson(Input($0, $1)) },
+      "mathematics": { testMathematics(Input($0, $1)) },
+      "commands": { testCommands(Input($0, $1)) },
+      "hyperparameters": { testHyperparameters(Input($0, $1)) },
+    ]
 }
