@@ -7,8 +7,11 @@ SWIFT ?= swift
 PACKAGES := libmd4c-dev libncurses-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) tmux
 NNTUTOR := .build/release/nntutor
+# The tests that have a long form.
+SOAK_TESTS ?= ScreenTests|SinkTests|RandomWalkTests|RandomHyperparameterTests|RecordFaultTests
 
-.PHONY: run build test lint check rules install uninstall bench soak notebooks record clean packages test-packages
+.PHONY: run build test lint check rules install uninstall bench soak fuzz sanitize notebooks record \
+  clean packages test-packages
 
 run: build
 	@$(NNTUTOR)
@@ -35,9 +38,11 @@ check: build
 bench: build
 	$(MAKE) -C Benchmarks
 
-# The checks that need minutes: a thousand kills in the middle of keeping runs, random training runs.
+# The long form of the tests, on the program as learners use it: every kill, a thousand interrupted
+# records, ten thousand walks. Documentation/Reliability.md has the last figures.
 soak: test-packages
-	SOAK_ROUNDS=1000 SWIFT_BACKTRACE=interactive=no $(SWIFT) test --filter KilledRecordTests
+	NNTUTOR_SOAK=1 SWIFT_BACKTRACE=interactive=no $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build-soak --filter '$(SOAK_TESTS)'
 	$(MAKE) -C Benchmarks soak
 
 # The exported notebooks, run with numpy; their figures are compared with the recorded ones.
@@ -45,6 +50,15 @@ notebooks: build
 	test -d .build/notebooks || python3 -m venv .build/notebooks
 	.build/notebooks/bin/pip install --quiet nbformat nbclient ipykernel numpy
 	.build/notebooks/bin/python .ci/notebooks $(NNTUTOR)
+
+# Ten minutes of made-up inputs for each of four targets, led by the code that they reach.
+fuzz: packages
+	$(MAKE) -C Fuzzing
+
+# The tests with memory accesses checked, then with those of threads.
+sanitize: test-packages
+	SWIFT_BACKTRACE=interactive=no $(SWIFT) test --sanitize=address --scratch-path .build-asan
+	SWIFT_BACKTRACE=interactive=no $(SWIFT) test --sanitize=thread --scratch-path .build-tsan
 
 SHARE := $(DESTDIR)$(PREFIX)/share
 MANUAL := $(SHARE)/man/man1/nntutor.1

@@ -29,6 +29,9 @@ let package = Package(
   products: [
     .executable(name: "nntutor", targets: ["nntutor"]),
     .library(name: "Training", targets: ["NeuralNetworks", "Training"]),
+    .library(
+      name: "Tutorial",
+      targets: ["Experiments", "LessonFormat", "TerminalText", "Typesetting", "Tutorial"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -85,7 +88,10 @@ let package = Package(
       dependencies: ["LearnerRecords", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"]),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial"], exclude: ["Snapshots"]),
-    .testTarget(name: "ScreenTests", dependencies: ["nntutor"]),
+    .executableTarget(
+      name: "CrashingProgram", dependencies: ["TerminalText", "TerminalUI"],
+      path: "Tests/CrashingProgram"),
+    .testTarget(name: "ScreenTests", dependencies: ["nntutor", "CrashingProgram"]),
   ],
   swiftLanguageModes: [.v6]
 )

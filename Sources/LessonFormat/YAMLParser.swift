@@ -82,6 +82,11 @@ enum YAMLParser {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
+      // The parser speaks of its own settings here, which mean nothing to a reader.
+      if problem.contains("nesting level") {
+        return LessonFinding(
+          place(mark.line, mark.column), rule: "limits", message: "nested deeper than \(depth)")
+      }
       let before = context.map { $0.text.trimmed + " " } ?? ""
       return LessonFinding(
         place(mark.line, mark.column), rule: "yaml", message: before + problem)

@@ -138,6 +138,11 @@ private func isVariation(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension Unicode.Scalar {
+  /// Whether a terminal may be sent it wherever it stands: it is drawn, and its width is known.
+  ///
+  /// Joiners and variation selectors, which may stand in emoji sequences only, are not.
+  public var isDisplayable: Bool { isVisible && knownDisplayWidth != nil }
+
   /// Whether it is drawn, so that nothing is hidden by showing it as it is.
   fileprivate var isVisible: Bool {
     if value < 0x300 { return value >= 0x20 && value < 0x7F || value >= 0xA0 && value != 0xAD }

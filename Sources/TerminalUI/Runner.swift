@@ -29,18 +29,23 @@ public final class Runner: Sendable {
   /// Runs to the end and returns what it showed; for runs that take less than a frame.
   public func runNow(_ ticket: RunTicket, _ request: ExperimentRequest) -> Event {
     stop()
-    return .finished(ticket, request.run(seconds: seconds))
+    let isCancelled: @Sendable () -> Bool = {
+      protectThisThread()
+      return false
+    }
+    return .finished(ticket, request.run(seconds: seconds, isCancelled: isCancelled))
   }
 
   /// Begins a run on other threads; the run before is stopped.
   public func begin(_ ticket: RunTicket, _ request: ExperimentRequest) {
     stop()
     state.withLock { $0.serial = ticket.serial }
+    // Every thread that takes part in a run asks this before it computes, so each is protected.
     let isCancelled: @Sendable () -> Bool = { [self] in
-      state.withLock { $0.serial != ticket.serial }
+      protectThisThread()
+      return state.withLock { $0.serial != ticket.serial }
     }
     DispatchQueue.global(qos: .userInitiated).async { [self] in
-      protectThisThread()
       let report = request.run(seconds: seconds, isCancelled: isCancelled) {
         [self] share, snapshot in
         guard isDue else { return }

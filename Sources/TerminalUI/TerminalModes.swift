@@ -15,7 +15,8 @@ struct TerminalModes {
     pasteOn = hasMouse ? "\u{1B}[?2004h" : ""
     pasteOff = hasMouse ? "\u{1B}[?2004l" : ""
     let mouseOff = hasMouse ? "\u{1B}[?1000l\u{1B}[?1006l" : ""
-    let names = ["sgr0", "op", "cnorm", "rmkx"]
+    // Curses turns wrapping off for the moment in which it writes the last cell.
+    let names = ["sgr0", "op", "smam", "cnorm", "rmkx"]
     let usual = names.compactMap(Self.capability).joined()
     // Without a second screen the shell goes on below what was drawn.
     leaving = pasteOff + mouseOff + usual + (Self.capability("rmcup") ?? "\r\n")

@@ -106,7 +106,6 @@ public struct RunText: Sendable {
   }
 
   private func wrapped(_ text: String) -> [Line] {
-    let shown = glyphs == .ascii ? asciiForm(of: text) : text
-    return wrap([Span(shown)], width: width, firstIndent: 0, hangingIndent: 0)
+    wrap(displayable(text, glyphs: glyphs), width: width, firstIndent: 0, hangingIndent: 0)
   }
 }

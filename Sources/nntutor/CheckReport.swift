@@ -45,6 +45,6 @@ extension CheckReport {
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(CheckData(self)), as: UTF8.self) + "\n"
+    return jsonText(String(decoding: try encoder.encode(CheckData(self)), as: UTF8.self)) + "\n"
   }
 }

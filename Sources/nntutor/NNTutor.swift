@@ -29,6 +29,8 @@ import Glibc
 
   /// Runs the command; a message goes through one gate, since it may quote an argument or a file.
   static func main() {
+    // A file that must not grow is refused like a full disk; it does not end the program.
+    signal(SIGXFSZ, SIG_IGN)
     guard processor_is_sufficient() else {
       Output.complain(
         "this program was built for a newer processor; build it here with make build, or anywhere with NNTUTOR_PORTABLE=1"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Experiments
+import TerminalText
 import Tutorial
 
 /// A report as comma-separated values: the epochs of a single run, else a row a run.
@@ -28,8 +29,9 @@ enum ReportCSV {
   }
 
   /// A field that may hold commas (RFC 4180).
-  private static func quoted(_ text: String) -> String {
-    text.contains(where: { ",\"\n".contains($0) })
+  private static func quoted(_ field: String) -> String {
+    let text = displayableText(field)
+    return text.contains(where: { ",\"\n".contains($0) })
       ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 }

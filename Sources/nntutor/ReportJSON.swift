@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Experiments
 import Foundation
+import TerminalText
 import Training
 import Tutorial
 
@@ -12,7 +13,7 @@ enum ReportJSON {
     let data =
       try report.isSingle
       ? encoder.encode(RunObject(report, 0)) : encoder.encode(ReportObject(report))
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return jsonText(String(decoding: data, as: UTF8.self)) + "\n"
   }
 
   /// Several runs and what they have in common.

@@ -92,7 +92,7 @@ import Testing
     try record.append(run("overfit"))
     try record.append(answer("one", "a", true))
     let whole = try scratch.bytes()
-    for flip in 0..<300 {
+    for flip in 0..<1000 {
       var bytes = whole
       let bit = (flip &* 2_654_435_761 &+ 12_345) % (whole.count * 8)
       bytes[bit / 8] ^= 1 << UInt8(bit % 8)

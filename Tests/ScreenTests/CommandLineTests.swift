@@ -58,10 +58,10 @@ final class CommandLineTests {
 
   @Test(arguments: ["0", "-3", "5", "wide", "", "20", "30"])
   func `A senseless or small COLUMNS stops nothing`(columns: String) throws {
-    let help = try ProgramRun(["run", "--help"], environment: ["COLUMNS": columns])
+    let help = try ProgramRun(["run", "--help"], variables: ["COLUMNS": columns])
     #expect(help.status == 0 && help.text.contains("nntutor run overfit"))
     let list = try ProgramRun(
-      ["list", "--lessons", folder + "/course"], environment: ["COLUMNS": columns])
+      ["list", "--lessons", folder + "/course"], variables: ["COLUMNS": columns])
     #expect(list.text.contains("1.1   Lesson sm"))
   }
 

@@ -4,26 +4,31 @@ import TerminalText
 
 /// The program under test with a small course and a home of its own.
 final class CourseInTerminal {
-  private let folder: String
+  /// The learner's home.
+  let folder: String
   let terminal: PseudoTerminal
   private let variables: [String: String]
 
   /// Opens the course and waits until its first lesson stands on the screen.
   init(
-    terminalName: String = "xterm-256color", size: Size = Size(columns: 80, rows: 24),
-    environment: [String: String] = [:], arguments: [String] = [], ignoring: [Int32] = [],
+    _ lessons: [String] = [CourseInTerminal.lesson], terminalName: String = "xterm-256color",
+    size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:],
+    arguments: [String] = [], ignoring: [Int32] = [], output: Int32? = nil,
     awaiting: String? = "Reading"
   ) throws {
     folder = FileManager.default.temporaryDirectory.path + "/nntutor-screen-\(UUID().uuidString)"
     let part = folder + "/Lessons/01-part"
     try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: true)
-    try Self.lesson.write(toFile: part + "/01-lesson.md", atomically: true, encoding: .utf8)
+    for (index, lesson) in lessons.enumerated() {
+      let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+      try lesson.write(toFile: "\(part)/\(number)-lesson.md", atomically: true, encoding: .utf8)
+    }
     variables = [
       "HOME": folder, "TERM": terminalName, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ].merging(environment) { $1 }
     terminal = try PseudoTerminal(
       Self.program, arguments + ["--lessons", folder + "/Lessons"], environment: variables,
-      size: size, ignoring: ignoring)
+      size: size, ignoring: ignoring, output: output)
     if let awaiting { try terminal.expect(awaiting) }
   }
 
@@ -50,7 +55,8 @@ final class CourseInTerminal {
     return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/nntutor"
   }()
 
-  private static let lesson = """
+  /// A lesson with a run that is over at once, one that goes on, and a question.
+  static let lesson = """
     ---
     title: A lesson
     id: lesson

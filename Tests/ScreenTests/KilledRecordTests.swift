@@ -4,9 +4,8 @@ import Testing
 
 /// Whatever the program said was kept is there after `kill -9` at any moment.
 @Suite struct KilledRecordTests {
-  /// A few rounds in every test run; `make soak` asks for a thousand.
-  private static let rounds =
-    ProcessInfo.processInfo.environment["SOAK_ROUNDS"].flatMap { Int($0) } ?? 4
+  /// A few rounds in every test run; a thousand in `make soak`.
+  private static let rounds = Soak.rounds(4, 1000)
 
   @Test func `No run that was acknowledged is lost by a kill`() throws {
     let course = try CourseInTerminal(arguments: ["list"], awaiting: nil)

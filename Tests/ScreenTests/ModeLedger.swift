@@ -2,7 +2,7 @@
 
 /// The modes that a program's output turned on and off, as a terminal would keep them.
 struct ModeLedger {
-  /// DEC private modes that are on, and were off at first.
+  /// DEC private modes that are not as they were at first.
   private(set) var on: Set<Int> = []
   private(set) var isCursorHidden = false
   private(set) var isKeypadApplication = false
@@ -35,8 +35,11 @@ struct ModeLedger {
     switch (number, final) {
     case (25, UInt8(ascii: "h")): isCursorHidden = false
     case (25, UInt8(ascii: "l")): isCursorHidden = true
-    // Wrapping at the margin is on in every terminal; blinking of the cursor is a matter of taste.
-    case (7, _), (12, _): break
+    // Blinking of the cursor is a matter of taste.
+    case (12, _): break
+    // Wrapping at the margin is on in every terminal.
+    case (7, UInt8(ascii: "h")): on.remove(7)
+    case (7, UInt8(ascii: "l")): on.insert(7)
     case (_, UInt8(ascii: "h")): on.insert(number)
     case (1049, UInt8(ascii: "l")):
       if on.remove(number) == nil { unmatched += 1 }

@@ -8,12 +8,19 @@ struct ProgramRun {
   /// Its exit status.
   let status: Int32
 
-  /// Runs the program with arguments, for input some lines, and some variables set otherwise.
-  init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+  /// Runs the program with arguments and, for input, some lines; with some variables set otherwise, or
+  /// in an environment of its own; and by another program that is given the whole command where one
+  /// is named.
+  init(
+    _ arguments: [String], input: String = "", variables: [String: String] = [:],
+    environment: [String: String]? = nil, by launcher: [String] = []
+  ) throws {
     let process = Process()
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.executableURL = URL(filePath: CourseInTerminal.program)
-    process.arguments = arguments
+    let command = launcher + [CourseInTerminal.program] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.environment =
+      environment ?? ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let (source, output, errors) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (source, output)
     process.standardError = errors

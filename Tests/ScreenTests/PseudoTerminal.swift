@@ -22,10 +22,11 @@ final class PseudoTerminal {
 
   /// Starts a program as the leader of a session whose terminal this is.
   ///
-  /// The signals in `ignoring` are ignored by it, as `nohup` would have it.
+  /// The signals in `ignoring` are ignored by it, as `nohup` would have it; standard input or
+  /// output may be another file than the terminal.
   init(
     _ program: String, _ arguments: [String], environment: [String: String], size: Size,
-    ignoring: [Int32] = []
+    ignoring: [Int32] = [], input: Int32? = nil, output: Int32? = nil
   ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // glibc's Swift module lacks unlockpt and ptsname: these are the requests that they make.
@@ -41,9 +42,11 @@ final class PseudoTerminal {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
+    // Opened once more, so that it becomes the session's own terminal; then the same open file as
+    // ours, so that flags which the program leaves behind are seen here.
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-    for descriptor in 1...2 {
-      posix_spawn_file_actions_adddup2(&actions, 0, Int32(descriptor))
+    for (descriptor, file) in [input, output, nil].enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, file ?? slave, Int32(descriptor))
     }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -153,6 +156,33 @@ final class PseudoTerminal {
     let characters = withUnsafeBytes(of: modes.c_cc) { $0.map { UInt64($0) } }
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag].map { UInt64($0) }
       + characters + [UInt64(bitPattern: Int64(fcntl(slave, F_GETFL)))]
+  }
+
+  /// The process group that the terminal's keys go to; that of another session once it has ended.
+  var foregroundGroup: pid_t { tcgetpgrp(master) }
+
+  /// The processor time that the program has taken, in clock ticks of 10 ms; `nil` once it is gone.
+  var processorTicks: Int? {
+    let path = "/proc/\(process)/stat"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+    let fields = text.drop { $0 != ")" }.split(separator: " ")
+    return fields.count > 13 ? (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0) : nil
+  }
+
+  /// The memory that the program holds, in kilobytes.
+  var residentKilobytes: Int? {
+    let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+  }
+
+  /// Takes what the program writes for some time.
+  func listen(seconds: Double) {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while true {
+      let rest = deadline.timeIntervalSinceNow
+      if rest <= 0 || !readSome(milliseconds: Int32((rest * 1000).rounded(.up))) { return }
+    }
   }
 
   /// Everything that was received, as text.

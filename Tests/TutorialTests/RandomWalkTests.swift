@@ -9,8 +9,8 @@ import Testing
 /// A learner who presses anything: nothing breaks, nothing stands beside the screen, and there is
 /// always a way out.
 @Suite struct RandomWalkTests {
-  /// More walks where they are asked for: `NNTUTOR_WALKS=300`.
-  private static let walks = ProcessInfo.processInfo.environment["NNTUTOR_WALKS"].flatMap(Int.init)
+  /// Ten thousand walks of two hundred steps in `make soak`, a hundred walks an argument.
+  private static let isSoak = ProcessInfo.processInfo.environment["NNTUTOR_SOAK"] != nil
 
   private static let pressed: [Key] =
     KeyBindings.all.flatMap(\.keys).filter { $0 != "q" && $0 != "Q" }
@@ -82,14 +82,18 @@ import Testing
     #expect(learner.hasLeft)
   }
 
-  @Test(arguments: 0..<(walks ?? 30))
+  @Test(arguments: 0..<(isSoak ? 100 : 30))
   func `any keys in any order`(seed: Int) {
+    for walk in 0..<(Self.isSoak ? 100 : 1) { takeWalk(seed: seed + 1000 * walk) }
+  }
+
+  private func takeWalk(seed: Int) {
     var dice = Dice(state: UInt64(seed))
     let size = Size(
       columns: Int.random(in: 20...100, using: &dice), rows: Int.random(in: 5...40, using: &dice))
     var learner = Learner(
       size: size, glyphs: seed.isMultiple(of: 3) ? .ascii : .braille, chapter: 1)
-    walk(&learner, &dice, steps: 100)
+    walk(&learner, &dice, steps: Self.isSoak ? 200 : 100)
     if !learner.hasLeft { expectWayOut(&learner) }
   }
 }

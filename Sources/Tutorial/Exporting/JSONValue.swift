@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import TerminalText
 
 /// A JSON value whose members keep their order.
 indirect enum JSONValue: Hashable, Sendable {
@@ -73,11 +74,10 @@ indirect enum JSONValue: Hashable, Sendable {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       default:
-        if scalar.value < 0x20 || scalar.value == 0x7F {
-          let hex = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        } else {
+        if scalar.isDisplayable {
           result.unicodeScalars.append(scalar)
+        } else {
+          result += jsonEscape(scalar)
         }
       }
     }

@@ -94,7 +94,9 @@ enum MarkdownWriter {
     return items.joined(separator: list.isTight ? "\n" : "\n\n")
   }
 
-  private static func fenced(_ code: String, label: String) -> String {
+  private static func fenced(_ source: String, label: String) -> String {
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let code = lines.map { displayableText(String($0)) }.joined(separator: "\n")
     // A fence longer than any run of backticks in the code.
     var (longest, run) = (2, 0)
     for character in code {

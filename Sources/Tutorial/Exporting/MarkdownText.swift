@@ -105,10 +105,14 @@ enum MarkdownEscape {
   static func isKnownMath(_ source: String) -> Bool {
     let formula = MathExpression(parsing: source)
     return formula.unknownCommands.isEmpty && formula.problems.isEmpty && !source.contains("$")
+      && source.unicodeScalars.allSatisfy { $0.isDisplayable || $0 == "\n" }
   }
 
   /// A link's target as it stands between angle brackets.
   static func target(_ target: String) -> String {
-    String(target.filter { !"<>\\\n\r".contains($0) })
+    let scalars = target.unicodeScalars.filter {
+      $0.isDisplayable && !"<>\\".unicodeScalars.contains($0)
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }
