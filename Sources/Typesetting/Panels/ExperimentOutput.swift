@@ -138,8 +138,9 @@ extension String {
 extension ExperimentKind.Measure {
   /// A value with its unit, in the measure's digits.
   public func text(_ value: Double) -> String {
+    // A number that exploded is told by its size, not in thirty digits.
     let number =
-      decimals < 0
+      decimals < 0 || value.magnitude >= 1e9
       ? NumberFormat.significant(value, digits: 3) : NumberFormat.fixed(value, decimals: decimals)
     return unit.isEmpty ? number : "\(number) \(unit)"
   }
