@@ -46,8 +46,10 @@ struct HeaderRow {
   /// A line's label with the value it stands at, unless the label says it.
   private static func nameWithValue(_ reference: ReferenceLine) -> String {
     let value = NumberFormat.significant(reference.value, digits: 4)
-    if reference.label.contains(value) { return reference.label }
-    return reference.label.isEmpty ? value : "\(reference.label) \(value)"
+    if reference.label.isEmpty || reference.label.contains(value) {
+      return reference.label.isEmpty ? value : reference.label
+    }
+    return reference.label + (reference.direction == .vertical ? " at \(value)" : " \(value)")
   }
 
   private mutating func placeAnywhere(_ line: Line) {

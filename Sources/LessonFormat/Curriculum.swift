@@ -96,10 +96,13 @@ extension Curriculum.Chapter {
   ///
   /// - Throws: `LessonError` where the file cannot be read.
   public func summary() throws(LessonError) -> (id: String, title: String, isStart: Bool) {
-    let source = SourceText(try LessonFile.read(file))
+    let source = SourceText(try LessonFile.read(file).prefix(Self.frontMatterSize))
     let front = FrontMatter(source, file: file)
     return (front.id ?? name, front.title ?? name, front.isStart)
   }
+
+  /// In how many bytes of a file its front matter is looked for, where the rest is not wanted.
+  private static let frontMatterSize = 64 * 1024
 
   private static func leadingNumber(of name: String) -> Int {
     Int(name.prefix { $0.isASCII && $0.isNumber }) ?? 0

@@ -12,10 +12,19 @@ struct SourceText {
   /// Makes bytes sound.
   init(_ bytes: some Collection<UInt8>) {
     let repaired = String(decoding: bytes, as: UTF8.self)
+    var sound = Array(repaired.utf8)
+    if sound.contains(where: { $0 == 0 || $0 == 13 }) { sound = Self.withLineFeedsAlone(sound) }
+    if sound.starts(with: [0xEF, 0xBB, 0xBF]) { sound.removeFirst(3) }
+    if let last = sound.last, last != 10 { sound.append(10) }
+    self.init(sound: sound)
+  }
+
+  /// The bytes with one line feed for every end of a line, and U+FFFD for every NUL.
+  private static func withLineFeedsAlone(_ bytes: [UInt8]) -> [UInt8] {
     var sound: [UInt8] = []
-    sound.reserveCapacity(repaired.utf8.count + 1)
+    sound.reserveCapacity(bytes.count + 1)
     var previous: UInt8 = 0
-    for byte in repaired.utf8 {
+    for byte in bytes {
       switch byte {
       case 0: sound += [0xEF, 0xBF, 0xBD]
       case 13: sound.append(10)
@@ -24,16 +33,16 @@ struct SourceText {
       }
       previous = byte
     }
-    if sound.starts(with: [0xEF, 0xBB, 0xBF]) { sound.removeFirst(3) }
-    if let last = sound.last, last != 10 { sound.append(10) }
-    self.init(sound: sound)
+    return sound
   }
 
   private init(sound: [UInt8]) {
     utf8 = sound
     var starts = [0]
-    for (offset, byte) in sound.enumerated() where byte == 10 && offset + 1 < sound.count {
-      starts.append(offset + 1)
+    sound.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] == 10 && offset + 1 < bytes.count {
+        starts.append(offset + 1)
+      }
     }
     lineStarts = starts
   }

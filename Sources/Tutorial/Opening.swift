@@ -88,20 +88,23 @@ extension Session {
     findAgain()
   }
 
-  /// How many lines are laid out on both sides of the screen, whatever comes next: as many as the
-  /// longest chapter of the course has, so that its lines are always counted exactly.
-  private static let settledLines = 1_200
+  /// Up to how many lines a lesson is laid out as a whole, so that they are counted exactly; the
+  /// chapters of the course are shorter.
+  private static let wholeLines = 1_500
+  /// How many lines of a longer one are laid out on both sides of the screen, whatever comes next.
+  private static let nearLines = 200
 
   /// Lays out what is near a line, or near the top of the screen; what is on the screen stays there.
   mutating func settle(around line: Int? = nil, distance: Int = 0) {
     guard let workbook, !page.isComplete else { return }
     let isAtEnd = pager.top > 0 && pager.isAtEnd
     let anchor = page.anchor(of: pager.top)
+    let near = page.lineCount <= Self.wholeLines ? .max / 2 : Self.nearLines
     // The page is held here alone while it changes, so that it is not copied.
     var page = self.page
     self.page = Page()
     page.settle(
-      around: line ?? pager.top, margin: max(Self.settledLines, distance + 2 * textHeight),
+      around: line ?? pager.top, margin: max(near, distance + 2 * textHeight),
       live: { block in panelLines(for: block, in: workbook) })
     self.page = page
     pager.fit(count: page.lineCount, height: textHeight)

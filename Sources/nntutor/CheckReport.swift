@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Foundation
+import TerminalText
 import Tutorial
 
 /// What `check` found, as data.

@@ -76,10 +76,10 @@ import Testing
       ReferenceLine(.horizontal, at: 0.25, label: "maximum"),
     ]
     let unicode = Chart(.lines([.flat("a", 0.5)], references: references), 80, 24)
-    #expect(unicode.rows[1].contains("╎ best 57") && unicode.rows[1].contains("╌╌ maximum 0.25"))
+    #expect(unicode.rows[1].contains("╎ best at 57") && unicode.rows[1].contains("╌╌ maximum 0.25"))
     #expect(unicode.text.contains("╌╌╌╌"))
     let ascii = Chart(.lines([.flat("a", 0.5)], references: references), 80, 24, glyphs: .ascii)
-    #expect(ascii.rows[1].contains(": best 57") && ascii.rows[1].contains("-- maximum 0.25"))
+    #expect(ascii.rows[1].contains(": best at 57") && ascii.rows[1].contains("-- maximum 0.25"))
     #expect(ascii.text.contains("- - - -"))
   }
 

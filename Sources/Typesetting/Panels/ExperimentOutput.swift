@@ -139,7 +139,7 @@ extension ExperimentKind.Measure {
   /// A value with its unit, in the measure's digits; one that exploded, as a power of ten.
   public func text(_ value: Double) -> String {
     let number =
-      decimals < 0 || abs(value) >= 1e15
+      decimals < 0 || value.magnitude >= 1e9
       ? NumberFormat.significant(value, digits: 3) : NumberFormat.fixed(value, decimals: decimals)
     return unit.isEmpty ? number : "\(number) \(unit)"
   }
