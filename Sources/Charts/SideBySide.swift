@@ -46,9 +46,17 @@ extension Figure {
     let shown = displayed(with: glyphs)
     guard case .lines(let plot) = shown.content, size.columns >= panelColumns - 1, size.rows >= 10
     else { return 0 }
-    return plot.painted(title: shown.title, in: size, glyphs: glyphs, options: options)
-      .layout.notes.count
+    return plot.painted(
+      title: shown.title, in: size, glyphs: glyphs, options: options.fitted(to: self)
+    )
+    .layout.notes.count
   }
+}
+
+/// How many rows panels need one below the other so that each has axes, a common legend included.
+public func rows(forPanels count: Int, width: Int) -> Int {
+  let across = max(1, min(count, width / panelColumns))
+  return (count + across - 1) / across * 10 + 2
 }
 
 /// The narrowest panel that stands beside another.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Experiments
 import TerminalText
 
 /// Lists and tables that stand before the page until a key sends them away.
@@ -42,7 +43,34 @@ extension Session {
 
   private mutating func closeNotice() -> [Effect] {
     mode = .reading
-    return []
+    defer { drawing = nil }
+    return drawing == nil ? [] : [.cancel]
+  }
+
+  /// Shows what the record keeps of earlier runs, and draws their charts under it: they are computed
+  /// again, to the same numbers.
+  mutating func showRuns(
+    _ title: String, _ lines: [Line], drawing request: ExperimentRequest?
+  ) -> [Effect] {
+    guard let request, request.refusal == nil, running == nil else {
+      showNotice(title, lines)
+      return []
+    }
+    lastSerial += 1
+    let ticket = RunTicket(serial: lastSerial, experiment: request.experiment, purpose: .show)
+    drawing = ticket
+    showNotice(title, lines + [Line(), Line("Computing the charts again ...", Style(.faint))])
+    return [.run(ticket, request, isImmediate: request.isCheap)]
+  }
+
+  /// Earlier runs were computed again: their charts take the place of the last line.
+  mutating func drawn(_ ticket: RunTicket, _ report: ExperimentReport?) {
+    guard ticket == drawing, case .notice(let title, let lines, var pager) = mode else { return }
+    drawing = nil
+    let text = report.map { RunText($0, glyphs: glyphs, width: size.columns) }
+    let all = lines.dropLast() + (text?.charts(height: max(10, min(20, textHeight))) ?? [])
+    pager.fit(count: all.count, height: textHeight)
+    mode = .notice(title: title, Array(all), pager)
   }
 
   /// A key in the list of chapters.

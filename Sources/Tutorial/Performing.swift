@@ -45,9 +45,12 @@ extension Session {
     case .undo: return undo(try choose(focusedExperiment))
     case .redo: return redo(try choose(focusedExperiment))
     case .table(let figure): try showTables(of: figure)
+    case .plot(let words): return try plot(words)
+    case .epoch(let epoch): return try putCursor(on: epoch)
     case .pin: return performOnBlock(.pin)
     case .clear: return performOnBlock(.clearPins)
     case .quiz(let again): return try openFirstQuiz(again: again)
+    case .review: return beginReview()
     case .answer(let text): return try answerTyped(text)
     case .predict(let name, let option): return try predict(name, option)
     case .guide(let onLastRun): return try openFirstGuide(onLastRun: onLastRun)
@@ -55,13 +58,12 @@ extension Session {
     case .history:
       showNotice("Your runs", HistoryPage.lines(runs, width: size.columns, glyphs: glyphs))
     case .show(let number):
-      showNotice(
-        "Run \(number)",
-        try HistoryPage.details(number, in: runs, width: size.columns, glyphs: glyphs))
+      let lines = try HistoryPage.details(number, in: runs, width: size.columns, glyphs: glyphs)
+      return showRuns("Run \(number)", lines, drawing: request([number]))
     case .compare(let first, let second):
-      showNotice(
-        "Runs \(first) and \(second)",
-        try HistoryPage.comparison(first, second, in: runs, width: size.columns, glyphs: glyphs))
+      let lines = try HistoryPage.comparison(
+        first, second, in: runs, width: size.columns, glyphs: glyphs)
+      return showRuns("Runs \(first) and \(second)", lines, drawing: request([first, second]))
     case .reset(let lesson):
       return [
         .reset(
@@ -93,7 +95,7 @@ extension Session {
   }
 
   /// The experiment meant, focused and brought into sight.
-  private mutating func choose(_ name: String?) throws(CommandError) -> String {
+  mutating func choose(_ name: String?) throws(CommandError) -> String {
     guard let workbook else { throw CommandError("no chapter is open") }
     let id = try workbook.experiment(named: name ?? focusedExperiment)
     if let index = workbook.liveBlocks.firstIndex(where: { $0.id == id }) { _ = setFocus(index) }
@@ -113,7 +115,7 @@ extension Session {
   private mutating func sweep(
     _ id: String, _ settings: [Setting], _ seeds: Int?
   ) throws(CommandError) -> [Effect] {
-    guard var book = workbook, var cell = book.cells[id] else { return [] }
+    guard let cell = workbook?.cells[id] else { return [] }
     let request: ExperimentRequest
     do throws(SettingError) {
       request = try ExperimentRequest(
@@ -121,7 +123,14 @@ extension Session {
     } catch {
       throw CommandError(error.message)
     }
-    return begin(request, cell: &cell, isKept: true, in: &book)
+    workbook?.cells[id]?.resumedNumber = nil
+    workbook?.cells[id]?.edit(request.base)
+    return begin(request, of: id, isKept: true)
+  }
+
+  /// What draws earlier runs again, those of one experiment in one chart.
+  private func request(_ numbers: [Int]) -> ExperimentRequest? {
+    RunEntry.request(of: numbers, in: runs) { workbook?.cells[$0]?.experiment }
   }
 
   private mutating func showTables(of figure: String?) throws(CommandError) {
@@ -163,10 +172,19 @@ extension ExperimentRequest {
     sweeping experiment: Experiment, from base: Hyperparameters, over settings: [Setting],
     seeds: Int
   ) throws(SettingError) {
-    var variants = [Experiment.Variant(name: "", hyperparameters: base)]
+    var base = base
+    var axes: [(row: Hyperparameter, values: [Setting.Value])] = []
     for setting in settings {
       let row = try experiment.kind.hyperparameter(named: setting)
       let values = row.sweepValues(in: setting.value)
+      if values.count > 1 {
+        axes.append((row, values))
+      } else {
+        try row.set(values.first ?? setting.value, in: &base)
+      }
+    }
+    var variants = [Experiment.Variant(name: "", hyperparameters: base)]
+    for (row, values) in axes {
       var grown: [Experiment.Variant] = []
       for variant in variants {
         for value in values {
@@ -184,6 +202,6 @@ extension ExperimentRequest {
     }
     self.init(
       experiment: experiment.id, kind: experiment.kind, variants: variants, seeds: seeds,
-      figures: experiment.plot)
+      figures: experiment.plot, base: base, isSweep: true)
   }
 }

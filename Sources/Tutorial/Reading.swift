@@ -28,7 +28,9 @@ extension Session {
     case .lineUp: return scroll { $0.move(by: -number) }
     case .pageDown: return turnPage(number)
     case .pageUp:
-      if times == nil, let id = focusedExperiment, hasChart(id) { return bestEpoch(id) }
+      if times == nil, let id = focusedExperiment, hasChart(id) {
+        return lookAtChart(.bestEpoch, id)
+      }
       return scroll { $0.movePages(by: -number) }
     case .halfPageDown: return scroll { $0.move(by: max(1, $0.height / 2) * number) }
     case .halfPageUp: return scroll { $0.move(by: -max(1, $0.height / 2) * number) }
@@ -47,8 +49,9 @@ extension Session {
     case .position: message = positionText
     case .nextBlock: return moveFocus(by: 1)
     case .previousBlock: return moveFocus(by: -1)
-    case .activate, .edit, .defaults, .pin, .clearPins, .hint, .cursorLeft, .cursorRight,
-      .bestEpoch, .logarithmic, .numbers:
+    case .activate, .edit, .defaults, .undo, .redo, .pin, .clearPins, .hint, .cursorLeft,
+      .cursorRight, .bestEpoch, .zoomIn, .zoomOut, .showAll, .nextSeries, .nextPicture,
+      .previousPicture, .logarithmic, .numbers:
       return performOnBlock(action)
     case .command: mode = .typing(.command, LineEditor(history: commandHistory))
     case .help: showNotice("Keys", HelpPage.keys(width: size.columns, glyphs: glyphs))
@@ -93,7 +96,7 @@ extension Session {
 
   /// Esc: one level back, never out.
   private mutating func back() -> [Effect] {
-    guard let id = focusedBlock?.id else { return [] }
+    guard let id = focusedBlock?.id, !stepBack(id) else { return [] }
     focus = nil
     redraw(id)
     return []

@@ -35,6 +35,7 @@ struct ShowCommand: ParsableCommand {
     } catch {
       throw Failure(error.message)
     }
+    try ReportPrinting.drawAgain([number], in: runs, shared)
   }
 }
 
@@ -60,6 +61,7 @@ struct CompareCommand: ParsableCommand {
     } catch {
       throw Failure(error.message)
     }
+    try ReportPrinting.drawAgain([first, second], in: runs, shared)
   }
 }
 

@@ -34,6 +34,8 @@ import Testing
     ("pin", .pin), ("clear", .clear), ("compare 3 7", .compare(3, 7)), ("show 3", .show(3)),
     ("history", .history), ("quiz", .quiz(again: false)), ("quiz again", .quiz(again: true)),
     ("answer a c", .answer("a c")), ("a 0.25", .answer("0.25")), ("hint", .hint), ("h", .hint),
+    ("plot neurons each", .plot(["neurons", "each"])), ("review", .review),
+    ("epoch 57", .epoch(.number(57))), ("epoch best", .epoch(.best)), ("epoch end", .epoch(.none)),
     ("help", .help(nil)), ("? run", .help("run")), ("reset all", .reset(lesson: nil)),
     ("reset 8.1", .reset(lesson: "8.1")), ("backup 'my file.sqlite'", .backup("my file.sqlite")),
     ("predict b", .predict(nil, option: "b")), ("predict guess a", .predict("guess", option: "a")),
@@ -66,7 +68,7 @@ import Testing
       "CHAPTER": "8.1", "SECTION": "causes", "TEXT": "sigmoid", "LESSON": "8.1", "RUN": "3",
       "EXPERIMENT": "overfit", "name=value": "noise=0.3", "name=v1,v2,...": "noise=0.1,0.3",
       "name=...": "hidden=2,4", "N": "20", "FIGURE": "loss", "CHOICE": "b", "COMMAND": "run",
-      "FILE": "a.sqlite", "PREDICTION": "guess",
+      "FILE": "a.sqlite", "NUMBER": "57", "PREDICTION": "guess",
     ]
     for row in CommandRow.all {
       for form in row.usage.split(separator: " | ") {
@@ -86,6 +88,7 @@ import Testing
     ("goto", "a chapter or a section is missing; usage: goto CHAPTER | SECTION"),
     ("quiz maybe", "quiz takes nothing, or again; usage: quiz [again]"),
     ("compare 3", "compare takes two run numbers; usage: compare RUN RUN"),
+    ("epoch 0", "0 is no epoch; write its number, best or end"),
     ("show three", "three is not a run number"),
     ("set", "set what"), ("sweep", "sweep which experiment"),
     ("sweep overfit", "sweep over what"),
