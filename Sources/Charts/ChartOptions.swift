@@ -15,6 +15,10 @@ public struct ChartOptions: Hashable, Sendable {
   public var cursor: Double?
   /// The series in front; the others are dimmed.
   public var focus: Int?
+  /// The series in front by its name, in every figure that has one of the name.
+  public var focusName: String?
+  /// The horizontal axis that the cursor and the range speak of; `nil` for any.
+  public var axis: String?
   /// The part of the horizontal axis that is shown; `nil` shows all.
   public var xRange: ClosedRange<Double>?
   /// The vertical scale instead of the figure's own.
@@ -46,5 +50,15 @@ public struct ChartOptions: Hashable, Sendable {
     self.yScale = yScale
     self.isStale = isStale
     self.legend = legend
+  }
+
+  /// The options as they hold for one figure: a cursor and a range of another axis do not, and a name
+  /// is the place of its series.
+  func fitted(to figure: Figure) -> ChartOptions {
+    guard case .lines(let plot) = figure.content else { return self }
+    var options = self
+    if let axis, plot.xAxis.label != axis { (options.cursor, options.xRange) = (nil, nil) }
+    if let focusName { options.focus = plot.series.firstIndex { $0.name == focusName } }
+    return options
   }
 }

@@ -20,6 +20,7 @@ extension Figure {
   /// As the public one, with axes from a given number of columns on.
   func lines(in region: Size, glyphs: GlyphSet, options: ChartOptions, axesFrom: Int) -> [Line] {
     if region.columns < 1 || region.rows < 1 { return [] }
+    let options = options.fitted(to: self)
     let shown = displayed(with: glyphs)
     var lines = shown.unlimitedLines(
       in: region, glyphs: glyphs, options: options, hasAxes: region.columns >= axesFrom)

@@ -21,7 +21,8 @@ extension LinePlotPainter {
       header.place(
         Line(setting.plot.yAxis.label, Style(.axis)).clipped(to: columns, glyphs: setting.glyphSet),
         at: 0)
-      for line in setting.plot.references where line.direction == .vertical {
+      for line in setting.plot.references where setting.isShown(line) && line.direction == .vertical
+      {
         header.placeVertical(
           line, column: column(of: line.value).map { $0 + layout.plotLeft }, glyphs: setting.glyphs)
       }

@@ -89,6 +89,11 @@ struct LinePlotSetting {
       hasDirectLabels: isDirect, notes: shownNotes)
   }
 
+  /// Whether a vertical line stands within what is shown; a horizontal one always does.
+  func isShown(_ line: ReferenceLine) -> Bool {
+    line.direction == .horizontal || options.xRange?.contains(line.value) ?? true
+  }
+
   private func gutterWidth(_ axis: ReadyAxis) -> Int {
     min(widestTickLabel, axis.ticks.map { $0.label.displayWidth }.max() ?? 0) + 2
   }

@@ -67,8 +67,10 @@ struct PanelSheet {
     let shown = figure.displayed(with: glyphs)
     guard case .lines(let plot) = shown.content, size.columns >= axesFrom, size.rows >= 10
     else { return 0 }
-    return plot.painted(title: shown.title, in: size, glyphs: glyphs, options: options)
-      .layout.notes.count
+    return plot.painted(
+      title: shown.title, in: size, glyphs: glyphs, options: options.fitted(to: self)
+    )
+    .layout.notes.count
   }
 
   /// The legend that all figures have in common, if they have one; on two rows at most.
@@ -97,4 +99,10 @@ struct PanelSheet {
       return line
     }
   }
+}
+
+/// How many rows panels need one below the other so that each has axes, a common legend included.
+public func rows(forPanels count: Int, width: Int) -> Int {
+  let across = max(1, min(count, width / panelColumns))
+  return (count + across - 1) / across * 10 + 2
 }

@@ -10,7 +10,7 @@ extension ExperimentKind {
       "training_size", "noise", "degree", "training_sets", "seed", "validation_seed",
     ],
     narrowing: ["training_size": 1...5000], figures: ["parts", "errors"], usually: ["parts"],
-    compares: "total", measures: errorMeasures + [.bestDegree],
+    compares: "total", ending: errorEndings, measures: errorMeasures + [.bestDegree],
     cost: { hyperparameters in
       Double(hyperparameters.trainingSets)
         * hyperparameters.fitCost(degrees: 0...degrees(hyperparameters), asked: 100)
@@ -39,7 +39,7 @@ extension ExperimentKind {
       "weight_decay", "width", "training_sets", "seed", "validation_seed", "weight_seed",
     ],
     narrowing: ["training_size": 1...5000], figures: ["parts", "errors"], usually: ["parts"],
-    compares: "total",
+    compares: "total", ending: errorEndings,
     measures: errorMeasures + [
       Measure(
         "best_width", decimals: 0, help: "the hidden width with the least error at unseen points")
@@ -78,6 +78,13 @@ extension ExperimentKind {
   private static func widths(_ hyperparameters: Hyperparameters) -> [Int] {
     Set([1, 2, 4, 8, 16, 32, hyperparameters.width]).sorted()
   }
+
+  private static let errorEndings = [
+    Ending(
+      "final_errors", "What the error is made of",
+      PlotAxis("squared error", scale: .logarithmic),
+      ["bias^2": "bias", "variance": "variance", "total": "total_error"])
+  ]
 
   private static let errorMeasures = [
     Measure("bias", decimals: 4, help: "bias^2: how far the mean prediction is off, squared"),

@@ -11,6 +11,12 @@ extension ExperimentKind {
     ],
     narrowing: ["training_size": 1...5000],
     figures: ["fit", "errors"], usually: ["fit"], compares: "fit",
+    ending: [
+      Ending(
+        "final_errors", "Error at fitted and at unseen points",
+        PlotAxis("squared error", scale: .logarithmic),
+        ["fitted": "training_error", "unseen": "test_error"])
+    ],
     measures: [
       .trainingError,
       Measure("test_error", decimals: 4, help: "mean squared error at unseen points"),

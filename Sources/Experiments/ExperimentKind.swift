@@ -37,8 +37,14 @@ public struct ExperimentKind: Sendable {
   public let figureNames: [String]
   /// The figures drawn where the lesson does not choose.
   public let usualFigures: [String]
+  /// The figures that show one moment of a run, so that an epoch cursor changes them.
+  public let figuresOfOneEpoch: Set<String>
+  /// Whether runs with some hyperparameters have a figure.
+  public let suits: @Sendable (String, Hyperparameters) -> Bool
   /// The curve that stands for a run where runs are laid over each other.
   public let comparedSeries: String
+  /// What a sweep draws of the numbers that its runs end with.
+  public let endings: [Ending]
   /// The numbers that it ends with.
   public let measures: [Measure]
   /// The nanoseconds that a run takes on one core of a small machine, estimated.
@@ -55,7 +61,9 @@ public struct ExperimentKind: Sendable {
     name: String, help: String, defaults: Hyperparameters = Hyperparameters(),
     uses names: Set<String>, narrowing ranges: [String: ClosedRange<Int>] = [:],
     without excluded: [String: Set<String>] = [:], figures: [String],
-    usually usual: [String]? = nil, compares comparedSeries: String, measures: [Measure],
+    usually usual: [String]? = nil, ofOneEpoch figuresOfOneEpoch: Set<String> = [],
+    suiting suits: @escaping @Sendable (String, Hyperparameters) -> Bool = { _, _ in true },
+    compares comparedSeries: String, ending endings: [Ending], measures: [Measure],
     cost: @escaping @Sendable (Hyperparameters) -> Double,
     memory: @escaping @Sendable (Hyperparameters) -> Double,
     kept keptMemory: @escaping @Sendable (Hyperparameters) -> Double = { _ in 32_768 },
@@ -69,7 +77,10 @@ public struct ExperimentKind: Sendable {
     }
     figureNames = figures
     usualFigures = usual ?? figures
+    self.figuresOfOneEpoch = figuresOfOneEpoch
+    self.suits = suits
     self.comparedSeries = comparedSeries
+    self.endings = endings
     self.measures = measures
     self.cost = cost
     self.memory = memory

@@ -48,9 +48,12 @@ extension ExperimentRequest {
   ) -> ExperimentReport? {
     let began = seconds()
     var run = kind.start(jobs[0], figures.isEmpty ? kind.usualFigures : figures)
-    while !isCancelled(), run.advance(unless: isCancelled) {
+    var left = epoch ?? .max
+    while left > 0, !isCancelled(), run.advance(unless: isCancelled) {
+      left -= 1
       watch(run.progress) { ExperimentReport(request: self, results: [run.result()]) }
     }
+    if epoch != nil { run.finish(unless: isCancelled) }
     guard !isCancelled() else { return nil }
     var result = run.result()
     result.computeSeconds = seconds() - began

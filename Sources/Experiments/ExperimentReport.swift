@@ -13,17 +13,38 @@ public struct ExperimentRequest: Hashable, Sendable {
   public var seeds: Int
   /// The figures wanted, by id; empty takes the kind's usual ones.
   public var figures: [String]
+  /// The hyperparameters that the variants start from: those of the learner who asks.
+  public var base: Hyperparameters
+  /// Whether the variants are places of a sweep, which is drawn by what its runs end with.
+  public var isSweep: Bool
+  /// The epoch after which the run is looked at instead of going on; `nil` runs to the end.
+  public var epoch: Int?
 
-  /// Makes a request.
+  /// Makes a request; without a base the variants start from the first of them.
   public init(
     experiment: String, kind: ExperimentKind, variants: [Experiment.Variant], seeds: Int = 1,
-    figures: [String] = []
+    figures: [String] = [], base: Hyperparameters? = nil, isSweep: Bool = false
   ) {
     self.figures = figures
+    self.base = base ?? variants.first?.hyperparameters ?? kind.defaults
+    self.isSweep = isSweep
     self.experiment = experiment
     self.kind = kind
     self.variants = variants
     self.seeds = seeds
+  }
+
+  /// Whether two requests ask for the same runs, whatever is drawn of them.
+  public func runsTheSame(as other: ExperimentRequest) -> Bool {
+    kind == other.kind && variants == other.variants && seeds == other.seeds
+      && epoch == other.epoch
+  }
+
+  /// The same request as it is after an epoch, with figures of that moment.
+  public func looking(at epoch: Int, figures: [String]) -> ExperimentRequest {
+    var request = self
+    (request.epoch, request.figures) = (epoch, figures)
+    return request
   }
 
   /// Everything that is to be run, variant by variant and within it seed by seed.
@@ -50,9 +71,6 @@ public struct ExperimentReport: Sendable {
   public func values(of measure: String, variant: Int = 0) -> [Double] {
     results(of: variant).map { $0.measure(measure) ?? .nan }
   }
-
-  /// The figures that were wanted.
-  public func figures() -> [Figure] { figures(request.figures) }
 
   /// Whether a single result is all there is.
   public var isSingle: Bool { results.count == 1 }

@@ -15,6 +15,12 @@ extension ExperimentKind {
     without: ["data": ["sequences"]],
     figures: ["loss", "gradients", "layers", "weights"], usually: ["loss", "gradients"],
     compares: "training",
+    ending: [
+      .loss,
+      Ending(
+        "final_gradients", "Longest gradient", PlotAxis("gradient norm", scale: .logarithmic),
+        ["gradient norm": "largest_gradient"]),
+    ],
     measures: [
       Measure("diverged", decimals: 0, help: "1 where a number stopped being finite, else 0"),
       Measure("diverged_epoch", decimals: 0, help: "the epoch in which it did"),

@@ -7,6 +7,11 @@ extension ExperimentKind {
   static let function = ExperimentKind(
     name: "function", help: "draws an activation function and its derivative",
     uses: ["activation"], figures: ["function"], compares: "derivative",
+    ending: [
+      Ending(
+        "final_slope", "Slopes", PlotAxis("derivative"),
+        ["at 0": "derivative_at_zero", "steepest": "largest_derivative"])
+    ],
     measures: [
       Measure("largest_derivative", decimals: 4, help: "the steepest slope between -6 and 6"),
       Measure("derivative_at_zero", decimals: 4, help: "the slope at 0"),

@@ -9,6 +9,12 @@ extension ExperimentKind {
     uses: deepNetworkNames.union(["training_size", "loss"]),
     without: ["data": ["sequences"]], figures: ["gradients", "activations"], usually: ["gradients"],
     compares: "measured",
+    ending: [
+      Ending(
+        "final_gradients", "Gradients of the first and the last layer",
+        PlotAxis("gradient norm", scale: .logarithmic),
+        ["last layer": "last_layer_gradient", "first layer": "first_layer_gradient"])
+    ],
     measures: [
       Measure("first_layer_gradient", decimals: 8, help: "length of the first layer's gradient"),
       Measure("last_layer_gradient", decimals: 4, help: "length of the output layer's gradient"),

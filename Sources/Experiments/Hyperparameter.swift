@@ -94,6 +94,15 @@ public struct Hyperparameter: Sendable {
     }
   }
 
+  /// How the arrows change it, in words; empty where its values are all named.
+  public var stepText: String {
+    switch domain {
+    case .real(_, _, let ladder), .integer(_, _, let ladder): ladder.text
+    case .widths: "by customary widths"
+    case .toggle, .choice, .weightSeed: ""
+    }
+  }
+
   /// The value as it is written in a lesson.
   public func text(in hyperparameters: Hyperparameters) -> String {
     switch domain {

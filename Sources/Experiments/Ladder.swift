@@ -7,6 +7,14 @@ public enum Ladder: Hashable, Sendable {
   /// 1, 2, 5, 10, 20, 50 and so on by decades, with zero below the given smallest rung.
   case decades(from: Double)
 
+  /// The steps in words.
+  public var text: String {
+    switch self {
+    case .steps(let step): "by \(step.plain)"
+    case .decades: "by 1, 2, 5, 10"
+    }
+  }
+
   /// Returns the next rung above or below a value, within a range.
   public func next(from value: Double, up: Bool, within range: ClosedRange<Double>) -> Double {
     let target: Double

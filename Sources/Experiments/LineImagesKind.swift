@@ -8,6 +8,11 @@ extension ExperimentKind {
     name: "line-images", help: "shows line images as the network gets them",
     uses: ["image_size", "training_size", "noise", "label_noise", "seed"], figures: ["images"],
     compares: "",
+    ending: [
+      Ending(
+        "final_brightness", "Brightness of the line", PlotAxis("brightness"),
+        ["brightness": "line_pixel"])
+    ],
     measures: [
       Measure("vertical", unit: "%", decimals: 1, help: "images labelled vertical"),
       Measure("line_pixel", decimals: 3, help: "mean brightness of the brightest row or column"),

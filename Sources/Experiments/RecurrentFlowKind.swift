@@ -14,6 +14,12 @@ extension ExperimentKind {
     ],
     narrowing: ["width": 1...256], figures: ["gradients", "states"], usually: ["gradients"],
     compares: "measured",
+    ending: [
+      Ending(
+        "final_gradients", "Gradients of the first and the last step",
+        PlotAxis("gradient norm", scale: .logarithmic),
+        ["last step": "last_step_gradient", "first step": "first_step_gradient"])
+    ],
     measures: [
       Measure(
         "first_step_gradient", decimals: 8,

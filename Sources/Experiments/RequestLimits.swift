@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Training
 
 extension ExperimentRequest {
   /// The most bytes that a request's runs may need at once.
@@ -12,7 +13,13 @@ extension ExperimentRequest {
 
   /// The nanoseconds that all runs take on one core, one after the other, estimated.
   public var cost: Double {
-    Double(max(seeds, 1)) * variants.reduce(0) { $0 + kind.cost($1.hyperparameters) }
+    Double(max(seeds, 1))
+      * variants.reduce(0) { $0 + kind.cost($1.hyperparameters) * share(of: $1.hyperparameters) }
+  }
+
+  /// The share of a run that is asked for.
+  private func share(of hyperparameters: Hyperparameters) -> Double {
+    epoch.map { min(1, Double($0) / Double(max(1, hyperparameters.epochs))) } ?? 1
   }
 
   /// Why the request is not run, or `nil` where it is; a pure function, known before anything is

@@ -7,10 +7,17 @@ public protocol RunningExperiment {
   ///
   /// The piece is given up, with nothing measured, as soon as `isCancelled` says so.
   mutating func advance(unless isCancelled: @escaping @Sendable () -> Bool) -> Bool
+  /// Ends the run where it is, so that its result is that of a run that was to go no further.
+  mutating func finish(unless isCancelled: @escaping @Sendable () -> Bool)
   /// The share of the work that is done, 0 to 1.
   var progress: Double { get }
   /// What is known so far.
   func result() -> ExperimentResult
+}
+
+extension RunningExperiment {
+  /// A run that keeps no network has nothing to look at.
+  public mutating func finish(unless isCancelled: @escaping @Sendable () -> Bool) {}
 }
 
 /// What a run showed.

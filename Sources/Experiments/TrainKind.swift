@@ -15,10 +15,14 @@ extension ExperimentKind {
       "spectral_radius",
     ],
     figures: [
-      "loss", "accuracy", "fit", "gradients", "weight_norms", "update_ratios", "activations",
+      "loss", "accuracy", "fit", "gradients", "layer_gradients", "weight_norms", "update_ratios",
+      "activations",
       "confusion", "boundary", "neurons", "mistakes", "predictions",
     ], usually: ["loss", "accuracy", "fit"],
-    compares: "validation",
+    ofOneEpoch: [
+      "fit", "layer_gradients", "confusion", "boundary", "neurons", "mistakes", "predictions",
+    ], suiting: { $1.isPictured(as: $0) },
+    compares: "validation", ending: [.loss, .accuracy],
     measures: [
       .trainingLoss, .validationLoss, .trainingAccuracy, .validationAccuracy,
       .gap,
@@ -37,4 +41,19 @@ extension ExperimentKind {
     ],
     cost: { $0.trainingCost }, memory: { $0.trainingMemory }, kept: { $0.keptMemory },
     start: { TrainingExperiment($0, figures: $1) })
+}
+
+extension Hyperparameters {
+  /// Whether a training run with these has a figure of a name.
+  fileprivate func isPictured(as figure: String) -> Bool {
+    switch figure {
+    case "accuracy", "confusion", "predictions": !isRegression
+    case "fit": isRegression
+    case "boundary": [.moons, .spirals].contains(data)
+    case "neurons": data == .lines && !hidden.isEmpty
+    case "mistakes": data == .lines
+    case "activations": !hidden.isEmpty
+    default: true
+    }
+  }
 }

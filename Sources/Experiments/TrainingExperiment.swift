@@ -41,11 +41,16 @@ struct TrainingExperiment: RunningExperiment {
     return false
   }
 
+  mutating func finish(unless isCancelled: @escaping @Sendable () -> Bool) {
+    if trained == nil { _ = examine { !isCancelled() } }
+  }
+
   var progress: Double { Double(history.count) / Double(max(1, history.hyperparameters.epochs)) }
 
   func result() -> ExperimentResult {
     ExperimentResult(
-      hyperparameters: history.hyperparameters, outcome: history.outcome ?? .cancelled,
+      hyperparameters: history.hyperparameters,
+      outcome: history.outcome ?? (trained == nil ? .cancelled : .completed),
       measures: history.measures(with: trained?.confusion) + size, history: history,
       figures: figures.compactMap(figure), notes: history.notes + (trained?.notes(figures) ?? []),
       diagnosis: Diagnosis(of: history, layers: trained?.layers))
@@ -72,7 +77,8 @@ extension Measurements {
   /// What has to be measured for figures.
   fileprivate init(neededFor figures: [String]) {
     let needs: [(String, Measurements)] = [
-      ("gradients", .gradientNorms), ("weight_norms", .weightNorms),
+      ("gradients", .gradientNorms), ("layer_gradients", .gradientNorms),
+      ("weight_norms", .weightNorms),
       ("update_ratios", .updateRatios), ("activations", .activations),
     ]
     self = Measurements(needs.filter { figures.contains($0.0) }.map(\.1))

@@ -9,6 +9,7 @@ extension TrainingHistory {
     case "accuracy": accuracyFigure
     case "gradients":
       layerFigure("gradients", "Gradient norm by layer", "gradient norm", gradientNorms)
+    case "layer_gradients": gradientsByLayer
     case "weight_norms": layerFigure("weight_norms", "Weight norm by layer", "norm", weightNorms)
     case "update_ratios":
       layerFigure("update_ratios", "Step length by weight length", "update ratio", updateRatios)
@@ -76,6 +77,17 @@ extension TrainingHistory {
     let plot = LinePlot(
       xAxis: epochAxis, yAxis: PlotAxis(label, scale: .logarithmic), series: series)
     return Figure(id: id, title: title, content: .lines(plot))
+  }
+
+  /// How long the gradient of each layer is in the last epoch.
+  private var gradientsByLayer: Figure? {
+    guard let norms = gradientNorms.last, !norms.isEmpty else { return nil }
+    let plot = LinePlot(
+      xAxis: PlotAxis("layer", isInteger: true),
+      yAxis: PlotAxis("gradient norm", scale: .logarithmic),
+      series: [PlotSeries("gradient norm", x: norms.indices.map { Double($0 + 1) }, y: norms)])
+    return Figure(
+      id: "layer_gradients", title: "Gradient norm from layer to layer", content: .lines(plot))
   }
 
   /// How many activations of each hidden layer are stuck: dead for ReLU, saturated for the others.

@@ -61,7 +61,9 @@ struct RecordFile {
   /// writes the tables too. Where another program makes the file first, that one stays.
   func create(_ fill: (RecordFile) throws(RecordError) -> Void) throws(RecordError) {
     try createFolders(above: path, limit: 3)
-    let draft = try RecordFile(path: "\(path).new-\(getpid())")
+    // Two threads may make the same record at once, so the program's number is not enough.
+    let mark = UInt32.random(in: .min ... .max)
+    let draft = try RecordFile(path: "\(path).new-\(getpid())-\(mark)")
     let descriptor = open(draft.path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw RecordError("\(path) cannot be made: \(systemReason())") }
     close(descriptor)

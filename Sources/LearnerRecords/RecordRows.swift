@@ -16,6 +16,11 @@ extension RunEntry {
       seeds: seeds.split(separator: " ").compactMap { Int($0) }, outcome: row["outcome"],
       measures: pairs(of: row["measures"]).map { Measure($0.name, Double($0.value) ?? .nan) },
       computeSeconds: row["compute_seconds"] ?? .nan, date: row["date"] ?? .nan)
+    // A backup that is only read may be of an earlier version.
+    kind = row["kind"] as String? ?? ""
+    figures = (row["figures"] as String? ?? "").split(separator: " ").map(String.init)
+    isSweep = row["is_sweep"] as Bool? ?? false
+    variants = LearnerRecords.variants(of: row["variants"] as String? ?? "")
   }
 }
 

@@ -52,6 +52,15 @@ enum RecordSchema {
         id INTEGER PRIMARY KEY, kind TEXT NOT NULL, line TEXT NOT NULL);
       """
     ),
+    (
+      "runs of several variants",
+      """
+      ALTER TABLE run ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+      ALTER TABLE run ADD COLUMN figures TEXT NOT NULL DEFAULT '';
+      ALTER TABLE run ADD COLUMN is_sweep INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE run ADD COLUMN variants TEXT NOT NULL DEFAULT '';
+      """
+    ),
   ]
 
   /// The version that the steps lead to, kept as the database's `user_version`.

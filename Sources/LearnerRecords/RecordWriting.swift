@@ -93,13 +93,14 @@ extension RunEntry {
       sql: """
         INSERT INTO run (
           number, lesson, experiment, overrides, hyperparameters, seeds, outcome, measures,
-          compute_seconds, date)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          compute_seconds, date, kind, figures, is_sweep, variants)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         number > 0 && isTaken == false ? number : nil, lesson, experiment, pairText(overrides),
         pairText(hyperparameters), seeds.map(String.init).joined(separator: " "), outcome,
         pairText(measures.map { NamedText($0.name, "\($0.value)") }), computeSeconds, date,
+        kind, figures.joined(separator: " "), isSweep, variantText(variants),
       ])
     return Int(connection.lastInsertedRowID)
   }

@@ -40,7 +40,15 @@ public struct RunEntry: Hashable, Sendable {
   public var experiment: String
   /// The hyperparameters that differ from the lesson's, in the lesson's order.
   public var overrides: [NamedText]
-  /// All hyperparameters, as run.
+  /// The kind of experiment; empty in runs of records that did not keep it yet.
+  public var kind = ""
+  /// The figures that were drawn, by id.
+  public var figures: [String] = []
+  /// Whether the variants are places of a sweep.
+  public var isSweep = false
+  /// The ways in which it was run, where they are several.
+  public var variants: [RunVariant] = []
+  /// All hyperparameters, as run; where there are variants, what these start from.
   public var hyperparameters: [NamedText]
   /// The seeds, one for each replication.
   public var seeds: [Int]

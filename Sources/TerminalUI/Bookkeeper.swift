@@ -112,6 +112,7 @@ public final class Bookkeeper {
       place: (try? record.place(in: lesson)) ?? nil,
       runs: runs.filter { $0.lesson == lesson },
       answers: (try? record.latestAnswers(lesson: lesson)) ?? [],
+      allAnswers: (try? record.answers()) ?? [],
       predictions: (try? record.predictions(lesson: lesson)) ?? [],
       challenges: (try? record.challenges(lesson: lesson)) ?? [],
       hints: (try? record.hints(lesson: lesson)) ?? [])

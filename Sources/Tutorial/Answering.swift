@@ -33,7 +33,7 @@ extension Session {
   }
 
   /// Shows the open question, with its picture where it has one.
-  private mutating func ask(_ id: String) {
+  mutating func ask(_ id: String) {
     if let workbook, let question = workbook.quizzes[id]?.question, pictures[question.id] == nil {
       pictures[question.id] = workbook.figures(of: question)
     }
@@ -129,13 +129,11 @@ extension Session {
     mode = .answering(AnswerEntryField(quiz: quiz))
     redraw(quiz)
     revealEnd(quiz)
-    return [
-      .record(
-        .answer(
-          AnswerEntry(
-            lesson: lesson, quiz: quiz, question: question.id, given: given.text,
-            isCorrect: given.isCorrect, attempt: given.attempt, date: now)), nil)
-    ]
+    let entry = AnswerEntry(
+      lesson: lesson, quiz: quiz, question: question.id, given: given.text,
+      isCorrect: given.isCorrect, attempt: given.attempt, date: now)
+    answers.append(entry)
+    return [.record(.answer(entry), nil)]
   }
 
   /// A key once the feedback is shown: on to the next question, or to the section that answers it.
@@ -143,7 +141,7 @@ extension Session {
     switch key {
     case .enter, " ", "n":
       workbook?.quizzes[field.quiz]?.goOn()
-      if workbook?.quizzes[field.quiz]?.isFinished == true { return closeQuiz(field.quiz) }
+      if workbook?.quizzes[field.quiz]?.isFinished == true { return finishQuiz(field.quiz) }
       ask(field.quiz)
       return []
     case "s":
@@ -153,15 +151,30 @@ extension Session {
       }
       _ = closeQuiz(field.quiz)
       return follow(section)
+    case "e":
+      guard let question = workbook?.quizzes[field.quiz]?.question else { return [] }
+      _ = closeQuiz(field.quiz)
+      return openExperiment(of: question)
     case .escape, "q", .control("c"): return closeQuiz(field.quiz)
     case .pageDown, "j", .down: pager.move(by: 1)
     case .pageUp, "k", .up: pager.move(by: -1)
-    default: message = "Enter goes on, s reads the section again, Esc leaves the questions"
+    default: message = "Enter goes on, s reads the section, e opens the experiment, Esc leaves"
     }
     return []
   }
 
+  /// The last open question is answered: due ones of other quizzes come next, where they are asked.
+  private mutating func finishQuiz(_ id: String) -> [Effect] {
+    let isReviewing = isReviewing
+    _ = closeQuiz(id)
+    self.isReviewing = isReviewing
+    if isReviewing { return review() }
+    message = reviewReminder
+    return []
+  }
+
   private mutating func closeQuiz(_ id: String) -> [Effect] {
+    isReviewing = false
     if workbook?.quizzes[id]?.showsFeedback == true { workbook?.quizzes[id]?.goOn() }
     mode = .reading
     redraw(id)

@@ -48,7 +48,7 @@ extension Session {
     let effects = run(id)
     guard !effects.isEmpty else { return [] }
     lastSerial += 1
-    let ticket = RunTicket(serial: lastSerial, experiment: id, isKept: false, isJudging: true)
+    let ticket = RunTicket(serial: lastSerial, experiment: id, purpose: .judge)
     let request = progress.judge.request(for: cell.hyperparameters)
     if effects.contains(where: {
       if case .run(_, _, isImmediate: false) = $0 { true } else { false }

@@ -39,6 +39,10 @@ public enum Command: Hashable, Sendable {
   case sweep(experiment: String, settings: [Setting], seeds: Int?)
   /// The numbers of the last output's figures as tables.
   case table(figure: String?)
+  /// Draws other figures of the last output than the lesson's; without names, the lesson's again.
+  case plot([String])
+  /// Puts the cursor on an epoch of the last output.
+  case epoch(EpochChoice)
   /// Keeps the last output to compare later ones with.
   case pin
   /// Forgets the pinned outputs.
@@ -51,6 +55,8 @@ public enum Command: Hashable, Sendable {
   case history
   /// The next open question of a chapter, or its quiz from the beginning.
   case quiz(lesson: String?, again: Bool)
+  /// The questions that were missed and are due again, of all chapters.
+  case review
   /// An answer to the question that is open.
   case answer(String)
   /// A commitment to an option of a prediction; the one named, or the first that is open.
@@ -135,5 +141,28 @@ extension Command {
     }
     if isOpen || !word.isEmpty { words.append(word) }
     return words
+  }
+}
+
+/// Which epoch a cursor is put on.
+public enum EpochChoice: Hashable, Sendable {
+  /// The epoch of a number, from 1.
+  case number(Int)
+  /// The epoch of the lowest validation loss.
+  case best
+  /// None: the end of the run is looked at.
+  case none
+
+  /// Understands a number, `best` or `end`.
+  init(_ text: String) throws(CommandError) {
+    switch text {
+    case "best": self = .best
+    case "end": self = .none
+    default:
+      guard let number = Int(text), number > 0 else {
+        throw CommandError("\(text) is no epoch; write its number, best or end")
+      }
+      self = .number(number)
+    }
   }
 }

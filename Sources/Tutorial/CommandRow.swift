@@ -93,6 +93,16 @@ public struct CommandRow: Sendable {
       name: "table", aliases: [], usage: "table [FIGURE]",
       help: "shows the numbers of the last output's figures as a table", takes: [.figure],
       parse: { words throws(CommandError) in .table(figure: optional(words)) }),
+    CommandRow(
+      name: "plot", aliases: [], usage: "plot [FIGURE ...] [together | each | final]",
+      help: "draws other figures of the last run, as in plot neurons",
+      parse: { words throws(CommandError) in .plot(words) }),
+    CommandRow(
+      name: "epoch", aliases: [], usage: "epoch NUMBER | best | end",
+      help: "looks at the last run as it was after an epoch, as in epoch 57",
+      parse: { words throws(CommandError) in
+        .epoch(try EpochChoice(try required(words, "an epoch")))
+      }),
   ]
 
   private static let comparing = [
@@ -123,6 +133,7 @@ public struct CommandRow: Sendable {
         let rest = words.filter { $0 != "--again" && $0 != "again" }
         return .quiz(lesson: optional(rest), again: rest.count < words.count)
       }),
+    plain("review", [], .review, "asks the questions again that you missed, of all chapters"),
     CommandRow(
       name: "answer", aliases: ["a"], usage: "answer CHOICE",
       help: "answers the open question, as in answer b, answer a c, or answer 0.25",

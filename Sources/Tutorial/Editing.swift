@@ -48,15 +48,11 @@ extension Session {
     case .clearPins:
       workbook?.cells[id]?.pinned = []
       redraw(id)
-    case .cursorLeft: moveCursor(id, by: -1)
-    case .cursorRight: moveCursor(id, by: 1)
-    case .bestEpoch: return bestEpoch(id)
-    case .logarithmic:
-      workbook?.cells[id]?.isLogarithmic.toggle()
-      redraw(id)
-    case .numbers:
-      workbook?.cells[id]?.showsNumbers.toggle()
-      redraw(id)
+    case .undo: return undo(id)
+    case .redo: return redo(id)
+    case .cursorLeft, .cursorRight, .bestEpoch, .zoomIn, .zoomOut, .showAll, .nextSeries,
+      .nextPicture, .previousPicture, .logarithmic, .numbers:
+      return lookAtChart(action, id)
     case .hint: message = "Hints belong to challenges and questions"
     default: break
     }

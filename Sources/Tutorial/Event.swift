@@ -54,10 +54,29 @@ public struct RunTicket: Hashable, Sendable {
   public var serial: Int
   /// The experiment.
   public var experiment: String
-  /// Whether a learner asked for it, so that it is numbered and kept.
-  public var isKept: Bool
-  /// Whether it judges a challenge over hidden seeds, and is no output.
-  public var isJudging = false
+  /// What it is for.
+  public var purpose: Purpose
+
+  /// What a run is for.
+  public enum Purpose: Hashable, Sendable {
+    /// A learner asked for it: it is numbered and kept.
+    case keep
+    /// It shows what an edit leads to, or an earlier run again; it is not kept.
+    case follow
+    /// It judges a challenge over hidden seeds, and is no output.
+    case judge
+    /// It shows a run as it was after an epoch.
+    case look
+    /// It draws earlier runs again, beside what the record keeps of them.
+    case show
+  }
+
+  /// Makes a ticket.
+  public init(serial: Int, experiment: String, purpose: Purpose) {
+    self.serial = serial
+    self.experiment = experiment
+    self.purpose = purpose
+  }
 }
 
 /// What the record knows of a lesson.
@@ -68,6 +87,8 @@ public struct LessonPast: Sendable {
   public var runs: [RunEntry]
   /// The latest answer to each question.
   public var answers: [AnswerEntry]
+  /// Every answer in any lesson, oldest first.
+  public var allAnswers: [AnswerEntry]
   /// The predictions made.
   public var predictions: [PredictionEntry]
   /// The challenges tried.
@@ -78,11 +99,13 @@ public struct LessonPast: Sendable {
   /// What is known of a lesson; nothing unless said otherwise.
   public init(
     place: ReadingPlace? = nil, runs: [RunEntry] = [], answers: [AnswerEntry] = [],
-    predictions: [PredictionEntry] = [], challenges: [ChallengeEntry] = [], hints: [HintEntry] = []
+    allAnswers: [AnswerEntry] = [], predictions: [PredictionEntry] = [],
+    challenges: [ChallengeEntry] = [], hints: [HintEntry] = []
   ) {
     self.place = place
     self.runs = runs
     self.answers = answers
+    self.allAnswers = allAnswers
     self.predictions = predictions
     self.challenges = challenges
     self.hints = hints

@@ -36,20 +36,42 @@ public enum HistoryPage {
   static func details(of run: RunEntry, width: Int, glyphs: GlyphSet) -> [Line] {
     let head = Line(
       "Run \(run.number): \(run.experiment) (\(run.lesson))", Style(.heading(3), emphasis: .bold))
-    let names = run.hyperparameters.map(\.name)
     let changed = Set(run.overrides.map(\.name))
-    let settings = zip(names, run.hyperparameters).map { name, entry in
-      [name + (changed.contains(name) ? " *" : ""), entry.value]
+    let swept = Dictionary(run.sweptValues.map { ($0.name, $0.value) }) { first, _ in first }
+    let settings = run.hyperparameters.map { entry in
+      [
+        entry.name + (changed.contains(entry.name) ? " *" : ""),
+        swept[entry.name] ?? entry.value,
+      ]
     }
-    let measures = run.measures.map { [$0.name.readable, text($0.name, $0.value, of: run)] }
-    return [
-      head,
-      Line(
-        "outcome: \(run.outcome.readable), \(run.seeds.count == 1 ? "seed \(run.seeds[0])" : "\(run.seeds.count) seeds")"
-      ), Line(),
-    ]
-      + table(head: ["measure", "value"], rows: measures, width: width, glyphs: glyphs) + [Line()]
+    return [head, Line("outcome: \(outcome(of: run))"), Line()]
+      + measures(of: run, width: width, glyphs: glyphs) + [Line()]
       + table(head: ["hyperparameter", "value"], rows: settings, width: width, glyphs: glyphs)
+  }
+
+  /// How a run ended and over what it went, in words.
+  private static func outcome(of run: RunEntry) -> String {
+    let seeds =
+      run.seeds.count == 1 ? "seed \(run.seeds[0])" : "\(run.seeds.count) seeds"
+    let variants = run.variants.isEmpty ? "" : ", \(run.variants.count) variants"
+    return "\(run.outcome.readable)\(variants), \(seeds)"
+  }
+
+  /// The final figures: one a row, or a row a variant with mean and spread.
+  private static func measures(of run: RunEntry, width: Int, glyphs: GlyphSet) -> [Line] {
+    guard !run.variants.isEmpty else {
+      let rows = run.measures.map { [$0.name.readable, text($0.name, $0.value, of: run)] }
+      return table(head: ["measure", "value"], rows: rows, width: width, glyphs: glyphs)
+    }
+    let kind = ExperimentKind.all.first { $0.name == run.kind }
+    let table = MeasureTable(
+      names: run.variants.map { $0.name.isEmpty ? run.experiment : $0.name },
+      columns: run.measures.map { measure in
+        MeasureTable.Column(
+          name: measure.name,
+          texts: run.variants.map { $0.text(of: measure.name, kind: kind, glyphs: glyphs) })
+      }, kind: kind)
+    return table.lines(width: width, glyphs: glyphs)
   }
 
   /// Two runs: only what differs, and their measures with the differences.
@@ -67,25 +89,57 @@ public enum HistoryPage {
     _ a: RunEntry, _ b: RunEntry, width: Int, glyphs: GlyphSet
   ) -> [Line] {
     var rows: [[String]] = []
-    for entry in a.hyperparameters {
-      let other = b.hyperparameters.first { $0.name == entry.name }?.value ?? ""
+    for entry in a.settingsShown {
+      let other = b.settingsShown.first { $0.name == entry.name }?.value ?? ""
       if other != entry.value { rows.append([entry.name, entry.value, other, ""]) }
     }
-    for measure in a.measures {
-      guard let other = b.measures.first(where: { $0.name == measure.name }) else { continue }
-      let difference = other.value - measure.value
+    for (name, own, other) in commonMeasures(of: a, and: b) {
+      let difference = other.value - own.value
       let sign = difference < 0 ? (glyphs == .ascii ? "-" : "−") : "+"
       rows.append([
-        measure.name.readable, text(measure.name, measure.value, of: a),
-        text(measure.name, other.value, of: b),
-        difference.isFinite ? sign + text(measure.name, abs(difference), of: a).inPoints : "",
+        name, text(own.name, own.value, of: a), text(own.name, other.value, of: b),
+        difference.isFinite ? sign + text(own.name, abs(difference), of: a).inPoints : "",
       ])
     }
     let head = ["", "run \(a.number)", "run \(b.number)", "difference"]
-    let note =
-      a.experiment == b.experiment
-      ? [] : [Line("These are runs of \(a.experiment) and of \(b.experiment).")]
-    return note + table(head: head, rows: rows, width: width, glyphs: glyphs)
+    return remarks(on: a, and: b).flatMap {
+      wrap([Span($0)], width: width, firstIndent: 0, hangingIndent: 0)
+    } + table(head: head, rows: rows, width: width, glyphs: glyphs)
+  }
+
+  /// The measures that two runs share: those of variants of the same name, else of the whole runs.
+  private static func commonMeasures(
+    of a: RunEntry, and b: RunEntry
+  ) -> [(name: String, own: LearnerRecords.Measure, other: LearnerRecords.Measure)] {
+    func pairs(
+      _ own: [LearnerRecords.Measure], _ others: [LearnerRecords.Measure], _ prefix: String
+    ) -> [(name: String, own: LearnerRecords.Measure, other: LearnerRecords.Measure)] {
+      own.compactMap { measure in
+        others.first { $0.name == measure.name }.map {
+          (prefix + measure.name.readable, measure, $0)
+        }
+      }
+    }
+    let shared = a.variants.compactMap { variant in
+      b.variants.first { $0.name == variant.name }.map { (variant, $0) }
+    }
+    if shared.isEmpty { return pairs(a.measures, b.measures, "") }
+    return shared.flatMap { own, other in
+      pairs(own.measures, other.measures, "\(own.name): ")
+    }
+  }
+
+  /// What has to be known before two runs are compared.
+  private static func remarks(on a: RunEntry, and b: RunEntry) -> [String] {
+    var remarks: [String] = []
+    if a.experiment != b.experiment {
+      remarks.append("These are runs of \(a.experiment) and of \(b.experiment).")
+    }
+    remarks.append(
+      a.chance == b.chance
+        ? "Both began from the same seeds: what differs comes from what was changed."
+        : "They began from other seeds: a part of what differs is chance.")
+    return remarks
   }
 
   /// The run of a number.
@@ -99,9 +153,11 @@ public enum HistoryPage {
   }
 
   private static func changes(of run: RunEntry) -> String {
-    let text = run.overrides.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+    let text = (run.overrides + run.sweptValues).map { "\($0.name)=\($0.value)" }
+      .joined(separator: " ")
     let seeds = run.seeds.count > 1 ? "\(run.seeds.count) seeds" : ""
-    return [text, seeds].filter { !$0.isEmpty }.joined(separator: ", ")
+    let variants = run.isSweep || run.variants.isEmpty ? "" : "\(run.variants.count) variants"
+    return [text, variants, seeds].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func value(_ name: String, of run: RunEntry) -> String {
@@ -110,7 +166,8 @@ public enum HistoryPage {
 
   /// A measure's value in its own digits and unit, as its kind defines them.
   private static func text(_ name: String, _ value: Double, of run: RunEntry) -> String {
-    let measure = ExperimentKind.all.lazy.flatMap(\.measures).first { $0.name == name }
+    let own = ExperimentKind.all.filter { run.kind.isEmpty || $0.name == run.kind }
+    let measure = own.lazy.flatMap(\.measures).first { $0.name == name }
     return measure?.text(value) ?? NumberFormat.significant(value, digits: 4)
   }
 
@@ -121,6 +178,31 @@ public enum HistoryPage {
       head: head, rows: rows.map { $0.map { displayableText($0, glyphs: glyphs) } })
     return Figure(id: "", title: "", content: .table(shown))
       .lines(in: Size(columns: width, rows: .max), glyphs: glyphs)
+  }
+}
+
+extension RunVariant {
+  /// A measure's mean and spread, as its kind writes them; empty where it has none.
+  fileprivate func text(of name: String, kind: ExperimentKind?, glyphs: GlyphSet) -> String {
+    guard let mean = measures.first(where: { $0.name == name })?.value else { return "" }
+    let spread = deviations.first { $0.name == name }?.value
+    return kind?.measures.first { $0.name == name }?
+      .text(mean, spread: spread, glyphs: glyphs) ?? NumberFormat.significant(mean, digits: 4)
+  }
+}
+
+extension RunEntry {
+  /// The hyperparameters as a comparison shows them, those of a sweep with all their values.
+  fileprivate var settingsShown: [NamedText] {
+    let swept = sweptValues
+    let seeds = self.seeds.count > 1 ? [NamedText("seeds", "\(self.seeds.count)")] : []
+    return hyperparameters.map { entry in swept.first { $0.name == entry.name } ?? entry } + seeds
+  }
+
+  /// Where its random numbers begin.
+  fileprivate var chance: [String] {
+    seeds.map(String.init)
+      + hyperparameters.filter { $0.name.hasSuffix("_seed") }.map { "\($0.name) \($0.value)" }
   }
 }
 

@@ -6,7 +6,9 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case nextSection, previousSection, nextChapter, previousChapter, contents, bookmarks
   case search, searchAgain, searchBackwards, setMark, goToMark, position
   case nextBlock, previousBlock, activate, edit, defaults, pin, clearPins, hint
-  case cursorLeft, cursorRight, bestEpoch, logarithmic, numbers
+  case undo, redo
+  case cursorLeft, cursorRight, bestEpoch, zoomIn, zoomOut, showAll, nextSeries
+  case nextPicture, previousPicture, logarithmic, numbers
   case command, help, openEditor, reload, redraw, suspend, interrupt, back, quit, leave
 }
 
@@ -82,10 +84,18 @@ public enum KeyBindings {
     KeyBinding([.enter, .control("e")], "Enter  ^E", .activate, .doing, "run it, or answer it"),
     KeyBinding(["e"], "e", .edit, .doing, "edit its hyperparameters"),
     KeyBinding(["r"], "r", .defaults, .doing, "set them back to the lesson's"),
+    KeyBinding(["U"], "U", .undo, .doing, "take the last change of a hyperparameter back"),
+    KeyBinding([.control("r")], "^R", .redo, .doing, "make the change again that U took back"),
     KeyBinding(["c"], "c", .pin, .doing, "pin this run, to compare with"),
     KeyBinding(["x"], "x", .clearPins, .doing, "clear the pinned runs"),
     KeyBinding([.left], "←", .cursorLeft, .doing, "on a chart: an epoch back"),
     KeyBinding([.right], "→", .cursorRight, .doing, "on a chart: an epoch on"),
+    KeyBinding(["+"], "+", .zoomIn, .doing, "on a chart: nearer, around the cursor"),
+    KeyBinding(["-"], "-", .zoomOut, .doing, "on a chart: farther away"),
+    KeyBinding(["0"], "0", .showAll, .doing, "on a chart: the whole of it"),
+    KeyBinding(["s"], "s", .nextSeries, .doing, "on a chart: the next curve in front"),
+    KeyBinding(["i"], "i", .nextPicture, .doing, "look inside: the next picture of the run"),
+    KeyBinding(["I"], "I", .previousPicture, .doing, "the picture before"),
     KeyBinding(["l"], "l", .logarithmic, .doing, "on a chart: linear or logarithmic"),
     KeyBinding(["T"], "T", .numbers, .doing, "on a chart: its numbers as a table"),
     KeyBinding(["h"], "h", .hint, .doing, "a hint"),

@@ -48,7 +48,8 @@ extension LinearNotebook {
       return [event, .say(outcome(of: progress))]
     }
     if let name = progress.prediction.experiment, let cell = book.cells[name],
-      let report = cell.output?.report, report.request == cell.asGiven.request(seeds: nil)
+      let report = cell.output?.report,
+      report.request.runsTheSame(as: cell.asGiven.request(seeds: nil))
     {
       return [event] + settlePredictions(of: name, by: report)
     }
@@ -60,7 +61,7 @@ extension LinearNotebook {
   /// Tells what became of the predictions about an experiment, where it was run as the lesson has it.
   mutating func settlePredictions(of experiment: String, by report: ExperimentReport) -> [Effect] {
     guard let book = workbook, let cell = book.cells[experiment],
-      report.request == cell.asGiven.request(seeds: nil)
+      report.request.runsTheSame(as: cell.asGiven.request(seeds: nil))
     else { return [] }
     var effects: [Effect] = []
     for (_, id) in book.liveBlocks {
@@ -114,7 +115,7 @@ extension LinearNotebook {
   mutating func judgeChallenge(_ id: String, _ cell: Cell) -> [Effect] {
     guard let progress = workbook?.challenges[id] else { return [] }
     lastSerial += 1
-    let ticket = RunTicket(serial: lastSerial, experiment: id, isKept: false, isJudging: true)
+    let ticket = RunTicket(serial: lastSerial, experiment: id, purpose: .judge)
     return [.run(ticket, progress.judge.request(for: cell.hyperparameters), isImmediate: true)]
   }
 

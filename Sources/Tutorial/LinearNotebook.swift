@@ -30,6 +30,14 @@ public struct LinearNotebook: Sendable {
   /// The diagnosis of the last run, and which experiment it was of.
   var lastDiagnosis: (run: String, Diagnosis)?
   var now = 0.0
+  /// Every answer that the record knows, oldest first.
+  var answers: [AnswerEntry]
+  /// Whether the questions that are open are those that are due again.
+  var isReviewing = false
+  /// Whether some were asked since they were asked for.
+  var hasReviewed = false
+  /// Due questions that their lessons do not have any more.
+  var goneQuestions: Set<SpacedQuestions.Due> = []
   /// What is to be said once a lesson is open.
   var pending: [Command] = []
 
@@ -43,6 +51,7 @@ public struct LinearNotebook: Sendable {
     self.runs = runs
     self.memories = memories
     self.theme = theme
+    answers = []
   }
 
   /// Whether a question waits for its answer.
@@ -111,6 +120,8 @@ public struct LinearNotebook: Sendable {
   private mutating func open(
     _ lesson: Lesson, chapter: Int, past: LessonPast, at destination: Destination
   ) -> [Effect] {
+    let isFirst = workbook == nil
+    answers = past.allAnswers
     let isReload = workbook?.lesson.id == lesson.id && workbook?.chapter == chapter
     workbook =
       isReload
@@ -131,6 +142,7 @@ public struct LinearNotebook: Sendable {
     }
     var effects: [Effect] = [.record(.lessonOpened(lesson: lesson.id), nil)]
     for finding in lesson.findings { effects.append(.complain("\(finding)")) }
+    if isFirst { effects += remindOfReview() }
     let waiting = pending
     pending = []
     for command in waiting {

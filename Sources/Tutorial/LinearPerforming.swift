@@ -53,15 +53,19 @@ extension LinearNotebook {
     case .undo: return try undo(isRedo: false)
     case .redo: return try undo(isRedo: true)
     case .table(let figure): return try table(figure)
+    case .plot(let words): return try plot(words)
+    case .epoch(let epoch): return try tell(epoch)
     case .pin, .clear: return try pin(isKept: command == .pin)
     case .compare(let first, let second):
-      return [
-        .say(try HistoryPage.comparison(first, second, in: runs, width: width, glyphs: .ascii))
-      ]
+      let lines = try HistoryPage.comparison(
+        first, second, in: runs, width: width, glyphs: .ascii)
+      return [.say(lines)] + drawAgain([first, second])
     case .show(let number):
-      return [.say(try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii))]
+      let lines = try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii)
+      return [.say(lines)] + drawAgain([number])
     case .history: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
     case .quiz(let lesson, let again): return try ask(ofLesson: lesson, again: again)
+    case .review: return review()
     case .answer(let text): return try answer(text)
     case .predict(let name, let option): return try predict(name, option)
     case .guide(let onLastRun): return try beginGuide(onLastRun: onLastRun)
@@ -81,7 +85,7 @@ extension LinearNotebook {
     }
   }
 
-  private func experiment(_ name: String?) throws(CommandError) -> String {
+  func experiment(_ name: String?) throws(CommandError) -> String {
     guard let workbook else { throw CommandError("no chapter is open; goto 8.1 opens one") }
     return try workbook.experiment(named: name ?? lastExperiment)
   }
@@ -122,6 +126,7 @@ extension LinearNotebook {
     } catch {
       throw CommandError(error.message)
     }
+    workbook?.cells[id]?.edit(request.base)
     return try begin(request)
   }
 
@@ -129,14 +134,34 @@ extension LinearNotebook {
     if let refusal = request.refusal { throw CommandError(refusal) }
     lastSerial += 1
     lastExperiment = request.experiment
-    let ticket = RunTicket(serial: lastSerial, experiment: request.experiment, isKept: true)
+    let ticket = RunTicket(serial: lastSerial, experiment: request.experiment, purpose: .keep)
+    return [.run(ticket, request, isImmediate: true)]
+  }
+
+  /// Computes earlier runs again, to tell their charts in words.
+  private mutating func drawAgain(_ numbers: [Int]) -> [Effect] {
+    let request = RunEntry.request(of: numbers, in: runs) {
+      workbook?.cells[$0]?.experiment
+    }
+    guard let request, request.refusal == nil else { return [] }
+    lastSerial += 1
+    let ticket = RunTicket(serial: lastSerial, experiment: request.experiment, purpose: .show)
     return [.run(ticket, request, isImmediate: true)]
   }
 
   /// A run has ended: its figures in words, its numbers as text.
   mutating func finish(_ ticket: RunTicket, _ report: ExperimentReport?) -> [Effect] {
-    if ticket.isJudging { return judged(ticket, report) }
+    if ticket.purpose == .judge { return judged(ticket, report) }
     guard let report else { return complain("cancelled; nothing was kept") }
+    if ticket.purpose == .follow {
+      let number = workbook?.cells[ticket.experiment]?.output?.number
+      workbook?.cells[ticket.experiment]?.output = .init(number: number, report: report)
+      return tellFigures(ticket.experiment, report)
+    }
+    if ticket.purpose == .look { return tellFigures(ticket.experiment, report) }
+    if ticket.purpose == .show {
+      return [.say(RunText(report, glyphs: .ascii, width: width).summaries)]
+    }
     guard let cell = workbook?.cells[ticket.experiment], let lesson = workbook?.lesson.id else {
       return []
     }

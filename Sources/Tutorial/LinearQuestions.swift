@@ -59,6 +59,42 @@ extension LinearNotebook {
     ]
   }
 
+  private var due: [SpacedQuestions.Due] {
+    course.dueQuestions(answers, at: now, except: goneQuestions, beginningWith: workbook?.lesson.id)
+  }
+
+  func remindOfReview() -> [Effect] {
+    let count = due.count
+    return count == 0 ? [] : [.say(wrapped(SpacedQuestions.reminder(count).asCommand))]
+  }
+
+  /// Asks the next due questions: of this chapter first, then of the others.
+  mutating func review() -> [Effect] {
+    isReviewing = false
+    let questions = due
+    guard let next = questions.first,
+      let chapter = course.chapters.firstIndex(where: { $0.id == next.lesson })
+    else {
+      return [
+        .say(
+          wrapped(
+            hasReviewed
+              ? "Every question that was due is answered." : "\(SpacedQuestions.nothingDue)."))
+      ]
+    }
+    isReviewing = true
+    guard workbook?.chapter == chapter else {
+      pending = [.review]
+      return [.open(chapter: chapter, .lastPlace)]
+    }
+    let (quiz, gone) = workbook?.askAgain(questions) ?? (nil, [])
+    goneQuestions.formUnion(gone)
+    guard let quiz else { return review() }
+    hasReviewed = true
+    openQuiz = quiz
+    return ask()
+  }
+
   private mutating func ask() -> [Effect] {
     hintCount = 0
     guard let openQuiz, let progress = workbook?.quizzes[openQuiz],
@@ -97,9 +133,13 @@ extension LinearNotebook {
     for remark in given.grade?.feedback ?? [] { text += " \(remark.plainText)" }
     text += " \(question.explanation.plainText)"
     if !given.isCorrect, let section = question.section { text += " Read again: \(section)" }
+    if !given.isCorrect, let name = question.experiment ?? question.picture?.experiment {
+      text += " Run again: run \(name)"
+    }
     let entry = AnswerEntry(
       lesson: lesson, quiz: id, question: question.id, given: given.text,
       isCorrect: given.isCorrect, attempt: given.attempt, date: now)
+    answers.append(entry)
     workbook?.quizzes[id]?.goOn()
     var effects: [Effect] = [.say(wrapped(text.trimmingBlanks)), .record(.answer(entry), nil)]
     guard let progress = workbook?.quizzes[id] else { return effects }
@@ -107,6 +147,7 @@ extension LinearNotebook {
       openQuiz = nil
       effects.append(
         .say([Line("Score: \(progress.score) of \(progress.quiz.questions.count).")]))
+      effects += isReviewing ? review() : remindOfReview()
     } else {
       effects += ask()
     }
@@ -123,4 +164,9 @@ extension LinearNotebook {
       return order.map { question.options[$0].text.plainText }.joined(separator: ", ")
     }
   }
+}
+
+extension String {
+  /// A sentence for the pager as the linear notebook says it: its commands have no colon.
+  fileprivate var asCommand: String { replacing(":review", with: "review") + "." }
 }

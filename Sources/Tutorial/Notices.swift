@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Experiments
 import TerminalText
 import Typesetting
 
@@ -62,23 +63,63 @@ extension Session {
       return []
     }
     switch action {
-    case .pageDown where notice.pager.isAtEnd: mode = .reading
+    case .pageDown where notice.pager.isAtEnd: return closeNotice()
     case .search: return begin(.search)
     case .searchAgain, .searchBackwards:
       let steps = (times ?? 1) * (action == .searchAgain ? 1 : -1)
       message = notice.search.go(by: steps, in: &notice.pager)
       mode = .notice(notice)
     case .command:
-      mode = .reading
-      return begin(.command)
+      let effects = closeNotice()
+      return effects + begin(.command)
     case .back where notice.search.isLit:
       notice.search.putOut()
       mode = .notice(notice)
-    case .back, .quit, .activate, .help, .interrupt: mode = .reading
+    case .back, .quit, .activate, .help, .interrupt: return closeNotice()
     default:
       if !notice.pager.move(action, times: times) { message = "Esc goes back to the page" }
       mode = .notice(notice)
     }
     return []
+  }
+
+  private mutating func closeNotice() -> [Effect] {
+    mode = .reading
+    defer { drawing = nil }
+    return drawing == nil ? [] : [.cancel]
+  }
+
+  /// Shows what the record keeps of earlier runs, and draws their charts under it: they are computed
+  /// again, to the same numbers.
+  mutating func showRuns(
+    _ title: String, drawing request: ExperimentRequest?,
+    _ content: @escaping @Sendable (_ width: Int, _ glyphs: GlyphSet) -> [Line]
+  ) -> [Effect] {
+    guard let request, request.refusal == nil, running == nil else {
+      showNotice(title, content)
+      return []
+    }
+    lastSerial += 1
+    let ticket = RunTicket(serial: lastSerial, experiment: request.experiment, purpose: .show)
+    drawing = ticket
+    showNotice(title) {
+      content($0, $1) + [Line(), Line("Computing the charts again ...", Style(.faint))]
+    }
+    return [.run(ticket, request, isImmediate: request.isCheap)]
+  }
+
+  /// Earlier runs were computed again: their charts take the place of the last line.
+  mutating func drawn(_ ticket: RunTicket, _ report: ExperimentReport?) {
+    guard ticket == drawing, case .notice(let waiting) = mode else { return }
+    drawing = nil
+    let height = max(10, min(20, textHeight))
+    var notice = Notice(waiting.title) { width, glyphs in
+      let text = report.map { RunText($0, glyphs: glyphs, width: width) }
+      return waiting.content(width, glyphs).dropLast() + (text?.charts(height: height) ?? [])
+    }
+    notice.search = waiting.search
+    notice.fit(size, height: textHeight, glyphs: glyphs)
+    notice.pager.move(to: waiting.pager.top)
+    mode = .notice(notice)
   }
 }

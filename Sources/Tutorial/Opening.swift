@@ -13,6 +13,8 @@ extension Session {
     let isSame = workbook?.lesson.id == lesson.id && workbook?.chapter == chapter
     let isReload = isSame && !isRecordNew
     isRecordNew = false
+    answers = past.allAnswers
+    let isFirst = workbook == nil
     workbook =
       isReload
       ? workbook?.reloaded(lesson, past: past)
@@ -39,7 +41,10 @@ extension Session {
       let more = lesson.findings.count > 1 ? " (and \(lesson.findings.count - 1) more)" : ""
       message = "\(finding)\(more)"
     }
-    return [.record(.lessonOpened(lesson: lesson.id), nil)] + effects + performPending()
+    if isFirst, message.isEmpty { message = reviewReminder }
+    let opened: [Effect] =
+      [.record(.lessonOpened(lesson: lesson.id), nil)] + effects + performPending()
+    return isReviewing ? opened + review() : opened
   }
 
   /// The last run of each experiment, as it was left; a run is described by its hyperparameters and
@@ -54,7 +59,7 @@ extension Session {
       defer { book.cells[id] = cell }
       guard request.isCheap else { continue }
       lastSerial += 1
-      let ticket = RunTicket(serial: lastSerial, experiment: id, isKept: false)
+      let ticket = RunTicket(serial: lastSerial, experiment: id, purpose: .follow)
       cell.resumedNumber = entry.number
       effects.append(.run(ticket, request, isImmediate: true))
     }
@@ -165,10 +170,15 @@ extension Session {
     panel.progress = cell.progress
     panel.pinned = cell.pinned.map { .init(number: $0.number, report: $0.report) }
     panel.isFocused = focusedBlock.map { $0.id == cell.experiment.id } ?? false
-    panel.showsNumbers = cell.showsNumbers
-    panel.isLogarithmic = cell.isLogarithmic
-    panel.cursor = cell.cursor
-    if panel.isFocused, case .editing(let editing) = mode { panel.editing = editing }
+    panel.secondsLeft = cell.secondsLeft
+    panel.look = cell.look
+    panel.figures = cell.figures
+    panel.view = cell.view
+    if panel.isFocused, case .editing(let editing) = mode {
+      panel.editing = editing
+      let request = cell.request(seeds: nil)
+      panel.estimate = (request.cost / 1e9, request.isCheap)
+    }
     return panel
   }
 

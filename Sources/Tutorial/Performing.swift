@@ -58,9 +58,12 @@ extension Session {
     case .undo: return undo(try choose(focusedExperiment))
     case .redo: return redo(try choose(focusedExperiment))
     case .table(let figure): try showTables(of: figure)
+    case .plot(let words): return try plot(words)
+    case .epoch(let epoch): return try putCursor(on: epoch)
     case .pin: return performOnBlock(.pin)
     case .clear: return performOnBlock(.clearPins)
     case .quiz(let lesson, let again): return try openQuiz(ofLesson: lesson, again: again)
+    case .review: return beginReview()
     case .answer(let text): return try answerTyped(text)
     case .predict(let name, let option): return try predict(name, option)
     case .guide(let onLastRun): return try openFirstGuide(onLastRun: onLastRun)
@@ -69,10 +72,12 @@ extension Session {
       showNotice("Your runs") { [runs] in HistoryPage.lines(runs, width: $0, glyphs: $1) }
     case .show(let number):
       let run = try HistoryPage.run(number, in: runs)
-      showNotice("Run \(number)") { HistoryPage.details(of: run, width: $0, glyphs: $1) }
+      return showRuns("Run \(number)", drawing: request([number])) {
+        HistoryPage.details(of: run, width: $0, glyphs: $1)
+      }
     case .compare(let first, let second):
       let pair = (try HistoryPage.run(first, in: runs), try HistoryPage.run(second, in: runs))
-      showNotice("Runs \(first) and \(second)") {
+      return showRuns("Runs \(first) and \(second)", drawing: request([first, second])) {
         HistoryPage.comparison(pair.0, pair.1, width: $0, glyphs: $1)
       }
     case .reset(let lesson):
@@ -118,7 +123,7 @@ extension Session {
   }
 
   /// The experiment meant, focused and brought into sight.
-  private mutating func choose(_ name: String?) throws(CommandError) -> String {
+  mutating func choose(_ name: String?) throws(CommandError) -> String {
     guard let workbook else { throw CommandError("no chapter is open") }
     let id = try workbook.experiment(named: name ?? focusedExperiment)
     if let index = workbook.liveBlocks.firstIndex(where: { $0.id == id }) { _ = setFocus(index) }
@@ -138,7 +143,7 @@ extension Session {
   private mutating func sweep(
     _ id: String, _ settings: [Setting], _ seeds: Int?
   ) throws(CommandError) -> [Effect] {
-    guard var book = workbook, var cell = book.cells[id] else { return [] }
+    guard let cell = workbook?.cells[id] else { return [] }
     let request: ExperimentRequest
     do throws(SettingError) {
       request = try ExperimentRequest(
@@ -146,7 +151,14 @@ extension Session {
     } catch {
       throw CommandError(error.message)
     }
-    return begin(request, cell: &cell, isKept: true, in: &book)
+    workbook?.cells[id]?.resumedNumber = nil
+    workbook?.cells[id]?.edit(request.base)
+    return begin(request, of: id, isKept: true)
+  }
+
+  /// What draws earlier runs again, those of one experiment in one chart.
+  private func request(_ numbers: [Int]) -> ExperimentRequest? {
+    RunEntry.request(of: numbers, in: runs) { workbook?.cells[$0]?.experiment }
   }
 
   private mutating func showTables(of figure: String?) throws(CommandError) {
@@ -192,10 +204,19 @@ extension ExperimentRequest {
     sweeping experiment: Experiment, from base: Hyperparameters, over settings: [Setting],
     seeds: Int
   ) throws(SettingError) {
-    var variants = [Experiment.Variant(name: "", hyperparameters: base)]
+    var base = base
+    var axes: [(row: Hyperparameter, values: [Setting.Value])] = []
     for setting in settings {
       let row = try experiment.kind.hyperparameter(named: setting)
       let values = row.sweepValues(in: setting.value)
+      if values.count > 1 {
+        axes.append((row, values))
+      } else {
+        try row.set(values.first ?? setting.value, in: &base)
+      }
+    }
+    var variants = [Experiment.Variant(name: "", hyperparameters: base)]
+    for (row, values) in axes {
       var grown: [Experiment.Variant] = []
       for variant in variants {
         for value in values {
@@ -213,6 +234,6 @@ extension ExperimentRequest {
     }
     self.init(
       experiment: experiment.id, kind: experiment.kind, variants: variants, seeds: seeds,
-      figures: experiment.plot)
+      figures: experiment.plot, base: base, isSweep: true)
   }
 }

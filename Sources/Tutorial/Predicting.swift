@@ -96,7 +96,7 @@ extension Session {
     progress.chosen = place
     let target = progress.prediction.experiment.flatMap { book.cells[$0] }
     if let target, let report = target.output?.report,
-      report.request == target.asGiven.request(seeds: nil)
+      report.request.runsTheSame(as: target.asGiven.request(seeds: nil))
     {
       progress.settle(report)
     }
@@ -121,7 +121,7 @@ extension Session {
   /// - Returns: What is to be kept of it.
   mutating func settlePredictions(of experiment: String, by report: ExperimentReport) -> [Effect] {
     guard let book = workbook, let cell = book.cells[experiment],
-      report.request == cell.asGiven.request(seeds: nil)
+      report.request.runsTheSame(as: cell.asGiven.request(seeds: nil))
     else { return [] }
     var effects: [Effect] = []
     for id in book.liveBlocks.map(\.id) {

@@ -87,6 +87,13 @@ public struct QuizProgress: Sendable {
     goOn()
   }
 
+  /// Asks some questions again.
+  mutating func ask(_ questions: Set<String>) {
+    open = questions
+    (current, showsFeedback) = (nil, false)
+    goOn()
+  }
+
   /// The questions still to be asked, by id.
   private var open: Set<String> = []
 }

@@ -42,8 +42,9 @@ extension Session {
     case .position: message = positionText
     case .nextBlock: return moveFocus(by: number)
     case .previousBlock: return moveFocus(by: -number)
-    case .activate, .edit, .defaults, .pin, .clearPins, .hint, .cursorLeft, .cursorRight,
-      .logarithmic, .numbers:
+    case .activate, .edit, .defaults, .undo, .redo, .pin, .clearPins, .hint, .cursorLeft,
+      .cursorRight, .zoomIn, .zoomOut, .showAll, .nextSeries, .nextPicture,
+      .previousPicture, .logarithmic, .numbers:
       return performOnBlock(action)
     case .command: return begin(.command)
     case .help: showNotice("Keys") { HelpPage.keys(width: $0, glyphs: $1) }
@@ -104,6 +105,7 @@ extension Session {
       search.putOut()
       return []
     }
+    if stepBack(id) { return [] }
     focus = nil
     redraw(id)
     return []

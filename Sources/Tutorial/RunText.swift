@@ -24,7 +24,7 @@ public struct RunText: Sendable {
   /// The whole text: epochs, final figures, notes, diagnosis.
   public var lines: [Line] {
     guard report.isSingle, let result = report.results.first else {
-      return table(report.summaryTable(glyphs: glyphs))
+      return report.measureTable(glyphs: glyphs).lines(width: width, glyphs: glyphs)
     }
     let epochs = result.history.map { table(Self.epochTable($0)) + [Line()] } ?? []
     return epochs + ending(of: result)
@@ -44,9 +44,13 @@ public struct RunText: Sendable {
     return lines
   }
 
-  /// The figures drawn, none higher than some rows.
-  public func charts(height: Int) -> [Line] {
-    sideBySide(report.figures(), width: width, height: height, glyphs: glyphs)
+  /// The figures drawn, none higher than some rows but where a sweep has many of them.
+  public func charts(height: Int, arrangement: Arrangement? = nil) -> [Line] {
+    let figures = report.figures(report.request.figures, arrangement: arrangement)
+    let isMany = report.request.isSweep || arrangement == .each
+    let needed = isMany ? rows(forPanels: figures.count, width: width) : 0
+    return sideBySide(
+      figures, width: width, height: max(height, needed), glyphs: glyphs)
   }
 
   /// Every figure as its one-sentence summary.

@@ -21,29 +21,31 @@ extension Session {
   ///   - isKept: whether the run is numbered and kept in the record.
   /// - Returns: What is to be done outside.
   mutating func run(_ id: String, seeds: Int? = nil, isKept: Bool = true) -> [Effect] {
-    guard var book = workbook, var cell = book.cells[id] else { return [] }
-    let request = cell.request(seeds: seeds)
-    return begin(request, cell: &cell, isKept: isKept, in: &book)
+    guard let cell = workbook?.cells[id] else { return [] }
+    workbook?.cells[id]?.resumedNumber = nil
+    return begin(cell.request(seeds: seeds), of: id, isKept: isKept)
   }
 
   /// Begins a request for a cell; what ran before is stopped.
-  mutating func begin(
-    _ request: ExperimentRequest, cell: inout Cell, isKept: Bool, in book: inout Workbook
-  ) -> [Effect] {
+  mutating func begin(_ request: ExperimentRequest, of id: String, isKept: Bool) -> [Effect] {
     if let refusal = request.refusal {
       message = refusal
       return []
     }
     lastSerial += 1
-    let ticket = RunTicket(serial: lastSerial, experiment: cell.experiment.id, isKept: isKept)
+    let ticket = RunTicket(
+      serial: lastSerial, experiment: id, purpose: isKept ? .keep : .follow)
     let isImmediate = request.isCheap
-    cell.progress = isImmediate ? nil : 0
-    book.cells[cell.experiment.id] = cell
-    workbook = book
+    workbook?.cells[id]?.progress = isImmediate ? nil : 0
+    workbook?.cells[id]?.secondsLeft = nil
+    if running?.experiment != id, let output = workbook?.cells[id]?.output {
+      workbook?.cells[id]?.earlierOutput = output
+    }
+    runBegan = now
     let stop: [Effect] = running == nil ? [] : [.cancel]
-    if let running, running.experiment != cell.experiment.id { clearProgress(running) }
+    if let running, running.experiment != id { clearProgress(running) }
     running = ticket
-    redraw(cell.experiment.id)
+    redraw(id)
     return stop + [.run(ticket, request, isImmediate: isImmediate)]
   }
 
@@ -51,46 +53,70 @@ extension Session {
   mutating func progress(_ ticket: RunTicket, _ share: Double, _ report: ExperimentReport?) {
     guard ticket == running, workbook?.cells[ticket.experiment] != nil else { return }
     workbook?.cells[ticket.experiment]?.progress = share
-    if let report {
+    let seconds = secondsLeft(after: share)
+    workbook?.cells[ticket.experiment]?.secondsLeft = seconds
+    let last = workbook?.cells[ticket.experiment]?.output?.report.request
+    if let report, ticket.purpose == .keep || last?.runsTheSame(as: report.request) != true {
       workbook?.cells[ticket.experiment]?.output = Cell.Output(number: nil, report: report)
     }
     redraw(ticket.experiment)
+  }
+
+  /// The seconds that a run still takes at the pace it had; `nil` while that is a guess.
+  private func secondsLeft(after share: Double) -> Double? {
+    let elapsed = now - runBegan
+    guard share >= 0.02, share < 1, elapsed >= 0.5 else { return nil }
+    return elapsed * (1 - share) / share
   }
 
   /// A run has ended: its output is shown, and kept where a learner asked for it.
   mutating func finish(_ ticket: RunTicket, _ report: ExperimentReport?) -> [Effect] {
     // A run that was stopped for the next one says nothing any more.
     if report == nil, ticket != running, running != nil { return [] }
+    if ticket.purpose == .look {
+      looked(ticket, report)
+      return []
+    }
+    if ticket.purpose == .show {
+      drawn(ticket, report)
+      return []
+    }
     if ticket == running { running = nil }
-    if ticket.isJudging { return judge(ticket, report) }
+    if ticket.purpose == .judge { return judge(ticket, report) }
     guard var cell = workbook?.cells[ticket.experiment], let book = workbook else { return [] }
-    cell.progress = nil
+    (cell.progress, cell.secondsLeft) = (nil, nil)
     guard let report else {
       waitingJudgement = nil
+      if let earlier = cell.earlierOutput { cell.output = earlier }
       workbook?.cells[ticket.experiment] = cell
       redraw(ticket.experiment)
       message = "Cancelled; nothing was kept"
       return []
     }
-    cell.output = Cell.Output(number: cell.resumedNumber, report: report)
+    let isSame = cell.output?.report.request.runsTheSame(as: report.request) == true
+    let number = cell.resumedNumber ?? (isSame ? cell.output?.number : nil)
+    cell.output = Cell.Output(number: ticket.purpose == .keep ? nil : number, report: report)
     cell.resumedNumber = nil
-    cell.cursor = nil
+    cell.look = nil
+    let last = panel(for: cell).cursorAxis?.places.last ?? 0
+    if let cursor = cell.view.cursor, cursor > last { cell.view.cursor = last }
     workbook?.cells[ticket.experiment] = cell
+    let looks = look(ticket.experiment)
     redraw(ticket.experiment)
     let settled = settlePredictions(of: ticket.experiment, by: report)
     if focusedExperiment == ticket.experiment { reveal(ticket.experiment) }
     if let diagnosis = report.results.first?.diagnosis {
       lastDiagnosis = (cell.experiment.id, diagnosis)
     }
-    guard ticket.isKept else { return settled }
+    guard ticket.purpose == .keep else { return settled + drawMissing(ticket.experiment) + looks }
     let entry = RunEntry(report, cell: cell, lesson: book.lesson.id, date: now)
     runs.append(entry)
-    var effects: [Effect] = [.record(.run(entry), ticket)] + settled
+    var effects: [Effect] = [.record(.run(entry), ticket)] + settled + looks
     if let (waiting, request) = waitingJudgement, waiting.experiment == ticket.experiment {
       waitingJudgement = nil
-      effects += beginJudging(waiting, request)
+      return effects + beginJudging(waiting, request)
     }
-    return effects
+    return effects + drawMissing(ticket.experiment)
   }
 
   /// The record gave a run its number.
@@ -104,49 +130,6 @@ extension Session {
   private mutating func clearProgress(_ ticket: RunTicket) {
     workbook?.cells[ticket.experiment]?.progress = nil
     redraw(ticket.experiment)
-  }
-}
-
-extension RunEntry {
-  /// A report as the record keeps it: what was set, how it ended, its final figures.
-  init(_ report: ExperimentReport, cell: Cell, lesson: String, date: Double) {
-    let request = report.request
-    let hyperparameters = request.variants.first?.hyperparameters ?? cell.hyperparameters
-    let kind = request.kind
-    let measures: [Measure] = kind.measures.compactMap { measure in
-      let values = report.values(of: measure.name)
-      guard values.contains(where: { !$0.isNaN }) else { return nil }
-      return Measure(measure.name, Summary(values).mean)
-    }
-    self.init(
-      lesson: lesson, experiment: request.experiment,
-      overrides: Cell.differences(
-        from: cell.experiment.hyperparameters, to: hyperparameters, of: kind
-      ).map { NamedText($0.name, $0.value) },
-      hyperparameters: kind.hyperparameters.map {
-        NamedText($0.name, $0.text(in: hyperparameters))
-      },
-      seeds: (0..<request.seeds).map { hyperparameters.seed + $0 },
-      outcome: report.results.first?.outcome.name ?? "completed", measures: measures,
-      computeSeconds: report.results.reduce(0) { $0 + $1.computeSeconds }, date: date)
-  }
-
-  /// The settings that make the run again.
-  var settings: [Setting] {
-    overrides.map { Setting(name: $0.name, value: Setting.Value(text: $0.value)) }
-  }
-}
-
-extension Cell {
-  /// The hyperparameters of an earlier run taken over; the request that computes it again, or `nil`
-  /// where it is not allowed any more.
-  mutating func resume(_ entry: RunEntry) -> ExperimentRequest? {
-    let given = entry.hyperparameters.map {
-      Setting(name: $0.name, value: Setting.Value(text: $0.value))
-    }
-    guard let hyperparameters = try? experiment.hyperparameters(with: given) else { return nil }
-    edit(hyperparameters)
-    return request(seeds: max(1, entry.seeds.count))
   }
 }
 

@@ -65,6 +65,18 @@ public struct Session: Sendable {
   var pending: [Command] = []
   /// The errand that goes on.
   var errand: Errand?
+  /// When the run that goes on was begun, in seconds since 1970.
+  var runBegan = 0.0
+  /// The earlier runs that are being computed again for the notice that is open.
+  var drawing: RunTicket?
+  /// Every answer that the record knows, oldest first.
+  var answers: [AnswerEntry] = []
+  /// Whether the questions that are open are those that are due again.
+  var isReviewing = false
+  /// Whether some were asked since they were asked for.
+  var hasReviewed = false
+  /// Due questions that their lessons do not have any more.
+  var goneQuestions: Set<SpacedQuestions.Due> = []
   /// The run that goes on.
   var running: RunTicket?
   /// What the questions that show a picture draw, by question.

@@ -23,7 +23,10 @@ extension Session {
     case .resized(let size): return resize(to: size)
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
-    case .notOpened(let sentence), .told(let sentence): message = sentence
+    case .notOpened(let sentence):
+      isReviewing = false
+      message = sentence
+    case .told(let sentence): message = sentence
     case .progressed(let ticket, let share, let report): progress(ticket, share, report)
     case .finished(let ticket, let report): return finish(ticket, report)
     case .numbered(let ticket, let number): numberRun(ticket, number)

@@ -103,6 +103,8 @@ extension Cell {
     var cell = self
     cell.output = earlier.output
     cell.pinned = earlier.pinned
+    cell.view = earlier.view
+    cell.show(earlier.view.figures)
     if earlier.isChanged, earlier.experiment.kind == experiment.kind {
       cell.edit(earlier.hyperparameters)
     }

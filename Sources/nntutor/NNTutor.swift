@@ -21,7 +21,8 @@ import Glibc
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ListCommand.self, PrintCommand.self, RunCommand.self, SweepCommand.self,
-      QuizCommand.self, CheckCommand.self, HistoryCommand.self, ShowCommand.self,
+      QuizCommand.self, ReviewCommand.self, CheckCommand.self, HistoryCommand.self,
+      ShowCommand.self,
       CompareCommand.self, ExportCommand.self, ResetCommand.self, BackupCommand.self,
       RestoreCommand.self,
     ],

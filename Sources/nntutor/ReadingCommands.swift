@@ -84,6 +84,29 @@ struct PrintCommand: ParsableCommand {
   }
 }
 
+/// `nntutor review`: the questions that were missed, again.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Answer the questions again that you missed.",
+    discussion: """
+      A missed question is due after ten minutes, and after each right answer again: after a day and
+      after four days.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let record = try shared.openRecord()
+    let course = try shared.course(record)
+    let last = (try? record.lastLesson()) ?? nil
+    let program = LinearProgram(course: course, record: record, shared: shared)
+    throw ExitCode(
+      program.run(
+        start: (course.chapters.firstIndex { $0.id == last } ?? 0, .lastPlace), greeting: "",
+        first: "review", endsWithQuiz: true))
+  }
+}
+
 /// `nntutor quiz`: the knowledge check, one question at a time.
 struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -44,6 +44,7 @@ struct ShowCommand: ParsableCommand {
     } catch {
       throw Failure(error.message)
     }
+    try ReportPrinting.drawAgain([number], in: runs, shared)
   }
 }
 
@@ -73,6 +74,7 @@ struct CompareCommand: ParsableCommand {
     } catch {
       throw Failure(error.message)
     }
+    try ReportPrinting.drawAgain([first, second], in: runs, shared)
   }
 }
 

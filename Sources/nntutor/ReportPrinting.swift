@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import Experiments
+import LearnerRecords
 import LessonFormat
 import TerminalText
+import Training
 import Tutorial
 
 /// What `run` and `sweep` share: finding the experiment, running it, printing what it showed.
@@ -27,8 +29,22 @@ enum ReportPrinting {
       "there is no experiment \(name)\(near); the course has \(names.joined(separator: ", "))")
   }
 
+  /// The figures that `--plot` names; `nil` without it.
+  static func choice(
+    _ plot: String?, for kind: ExperimentKind, _ hyperparameters: Hyperparameters
+  ) throws -> FigureChoice? {
+    guard let plot else { return nil }
+    let words = plot.split { $0 == "," || $0 == " " }.map(String.init)
+    do throws(SettingError) {
+      return try FigureChoice(words, for: kind, hyperparameters)
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
   static func run(
-    _ request: ExperimentRequest, as format: ReportFormat, _ shared: SharedOptions
+    _ request: ExperimentRequest, as format: ReportFormat, drawing choice: FigureChoice? = nil,
+    _ shared: SharedOptions
   ) throws {
     if let refusal = request.refusal { throw Failure(refusal) }
     guard let report = ForegroundRun.run(request, showsProgress: true) else {
@@ -36,15 +52,33 @@ enum ReportPrinting {
       throw ExitCode(130)
     }
     switch format {
-    case .text: writeText(report, shared)
+    case .text: writeText(report, choice, shared)
     case .json: shared.output.write(try ReportJSON.text(report))
     case .csv: shared.output.write(ReportCSV.text(report))
     }
   }
 
-  private static func writeText(_ report: ExperimentReport, _ shared: SharedOptions) {
+  /// Draws earlier runs under what the record keeps of them: they are computed again, to the same
+  /// numbers.
+  static func drawAgain(_ numbers: [Int], in runs: [RunEntry], _ shared: SharedOptions) throws {
+    let request = RunEntry.request(of: numbers, in: runs) { try? experiment($0, shared) }
+    guard let request, request.refusal == nil else { return }
+    guard let report = ForegroundRun.run(request, showsProgress: true) else {
+      Output.complain("cancelled")
+      throw ExitCode(130)
+    }
+    let text = RunText(report, glyphs: shared.glyphs, width: shared.width)
+    shared.output.write([Line()] + text.charts(height: 20))
+  }
+
+  private static func writeText(
+    _ report: ExperimentReport, _ choice: FigureChoice?, _ shared: SharedOptions
+  ) {
     let text = RunText(report, glyphs: shared.glyphs, width: shared.width)
     shared.output.write(text.lines)
-    if !report.isSingle { shared.output.write([Line()] + text.charts(height: 20)) }
+    if !report.isSingle || choice != nil {
+      shared.output.write(
+        [Line()] + text.charts(height: 20, arrangement: choice?.arrangement))
+    }
   }
 }

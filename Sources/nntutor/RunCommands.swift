@@ -19,6 +19,7 @@ struct RunCommand: ParsableCommand {
         nntutor run overfit
         nntutor run overfit hidden=4 noise=0.3
         nntutor run overfit noise=0.5 --seeds 100 --format json
+        nntutor run overfit --plot neurons,confusion --epoch 57
       """)
 
   @Argument(help: "The experiment.", completion: Completions.experiments)
@@ -35,9 +36,22 @@ struct RunCommand: ParsableCommand {
   @Option(help: "text, json or csv.")
   var format = ReportFormat.text
 
+  @Option(
+    help: ArgumentHelp("Draw these figures under the text.", valueName: "figure,..."))
+  var plot: String?
+
+  @Option(help: ArgumentHelp("Look at the run as it is after an epoch.", valueName: "n"))
+  var epoch: Int?
+
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws { try ReportPrinting.checkSeeds(seeds) }
+  func validate() throws {
+    try ReportPrinting.checkSeeds(seeds)
+    if let epoch, epoch < 1 { throw ValidationError("--epoch is \(epoch); epochs count from 1") }
+    if epoch != nil, seeds ?? 1 > 1 {
+      throw ValidationError("--epoch looks at one run; leave --seeds away")
+    }
+  }
 
   func run() throws {
     let found = try ReportPrinting.experiment(experiment, shared)
@@ -48,7 +62,16 @@ struct RunCommand: ParsableCommand {
     } catch {
       throw Failure(error.message)
     }
-    try ReportPrinting.run(cell.request(seeds: seeds), as: format, shared)
+    var request = cell.request(seeds: seeds)
+    let choice = try ReportPrinting.choice(plot, for: found.kind, cell.hyperparameters)
+    if let choice, !choice.figures.isEmpty { request.figures = choice.figures }
+    if let epoch {
+      guard request.variants.count * request.seeds == 1 else {
+        throw Failure("\(experiment) is \(request.runCount) runs; --epoch looks at one")
+      }
+      request = request.looking(at: epoch, figures: request.figures)
+    }
+    try ReportPrinting.run(request, as: format, drawing: choice, shared)
   }
 }
 
@@ -76,20 +99,28 @@ struct SweepCommand: ParsableCommand {
   @Option(help: "text, json or csv.")
   var format = ReportFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw these figures, or the runs together, each by itself or what they end with (final).",
+      valueName: "figure,..."))
+  var plot: String?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws { try ReportPrinting.checkSeeds(seeds) }
 
   func run() throws {
     let found = try ReportPrinting.experiment(experiment, shared)
-    let request: ExperimentRequest
+    var request: ExperimentRequest
     do throws(SettingError) {
       request = try ExperimentRequest(
         sweeping: found, from: found.hyperparameters, over: settings.mapSettings(), seeds: seeds)
     } catch {
       throw Failure(error.message)
     }
-    try ReportPrinting.run(request, as: format, shared)
+    let choice = try ReportPrinting.choice(plot, for: found.kind, request.base)
+    if let choice, !choice.figures.isEmpty { request.figures = choice.figures }
+    try ReportPrinting.run(request, as: format, drawing: choice, shared)
   }
 }
 

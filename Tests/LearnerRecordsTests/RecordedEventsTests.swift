@@ -34,6 +34,20 @@ import Testing
     #expect(try LearnerRecord.open(path: scratch.path()).run(1) == expected)
   }
 
+  @Test func `A run of several variants comes back whole`() throws {
+    var entry = runEntry("widths")
+    (entry.kind, entry.figures, entry.isSweep) = ("train", ["loss", "neurons"], true)
+    entry.variants = [
+      RunVariant(name: "hidden [2]", overrides: [], measures: [Measure("gap", 0.1 + 0.2)]),
+      RunVariant(
+        name: "", overrides: [NamedText("hidden", "[4]"), NamedText("noise", "a=b")],
+        measures: [Measure("gap", .infinity)], deviations: [Measure("gap", 1e-300)]),
+    ]
+    try record.append(.run(entry))
+    entry.number = 1
+    #expect(try LearnerRecord.open(path: scratch.path()).run(1) == entry)
+  }
+
   @Test func `Odd names and values of hyperparameters come back without line ends`() throws {
     var entry = runEntry("overfit")
     entry.hyperparameters = [

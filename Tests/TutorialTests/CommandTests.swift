@@ -55,6 +55,8 @@ import Testing
       .export(lesson: "8.1", .ipynb, file: "my notes.json", replaces: false)
     ),
     ("answer a c", .answer("a c")), ("a 0.25", .answer("0.25")), ("hint", .hint), ("h", .hint),
+    ("plot neurons each", .plot(["neurons", "each"])), ("review", .review),
+    ("epoch 57", .epoch(.number(57))), ("epoch best", .epoch(.best)), ("epoch end", .epoch(.none)),
     ("help", .help(nil)), ("? run", .help("run")), ("reset all", .reset(lesson: nil)),
     ("reset 8.1", .reset(lesson: "8.1")), ("backup 'my file.sqlite'", .backup("my file.sqlite")),
     ("predict b", .predict(nil, option: "b")), ("predict guess a", .predict("guess", option: "a")),
@@ -88,7 +90,7 @@ import Testing
       "EXPERIMENT": "overfit", "name=value": "noise=0.3", "name=v1,v2,...": "noise=0.1,0.3",
       "name=...": "hidden=2,4", "N": "20", "FIGURE": "loss", "CHOICE": "b", "COMMAND": "run",
       "FILE": "a.sqlite", "PREDICTION": "guess", "BOOKMARK": "why", "NAME": "dark",
-      "PATH": "a.md", "FORMAT": "html",
+      "PATH": "a.md", "FORMAT": "html", "NUMBER": "57",
     ]
     for row in CommandRow.all {
       for form in row.usage.split(separator: " | ") {
@@ -112,6 +114,7 @@ import Testing
     ("export --to pdf a.pdf", "--to is pdf; it must be html, md, ipynb or json"),
     ("export --too html a", "there is no option --too"),
     ("compare 3", "compare takes two run numbers; usage: compare RUN RUN"),
+    ("epoch 0", "0 is no epoch; write its number, best or end"),
     ("show three", "three is not a run number"),
     ("set", "set what"), ("sweep", "sweep which experiment"),
     ("sweep overfit", "sweep over what"),

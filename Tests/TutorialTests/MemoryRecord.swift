@@ -29,9 +29,11 @@ extension Learner {
 
   var runs: [RunEntry] { Self.runs(in: kept) }
 
-  var answers: [AnswerEntry] {
+  static func answers(in kept: [LearnerEvent]) -> [AnswerEntry] {
     kept.compactMap { if case .answer(let entry) = $0 { entry } else { nil } }
   }
+
+  var answers: [AnswerEntry] { Self.answers(in: kept) }
 
   var predictions: [PredictionEntry] {
     kept.compactMap { if case .prediction(let entry) = $0 { entry } else { nil } }
@@ -44,6 +46,7 @@ extension Learner {
   /// What the record knows of a lesson.
   func past(of lesson: String) -> LessonPast {
     var past = LessonPast()
+    past.allAnswers = answers
     for event in kept where event.lesson == lesson {
       switch event {
       case .place(let lesson, let anchor, let offset):

@@ -15,7 +15,8 @@ struct PlainLearner {
   private var said: [Line] = []
   private let lessons: [Lesson]
 
-  init(_ texts: [String] = SmallCourse.texts, width: Int = 60) {
+  init(_ texts: [String] = SmallCourse.texts, width: Int = 60, kept: [LearnerEvent] = []) {
+    self.kept = kept
     let learner = Learner(texts)
     lessons = learner.lessons
     notebook = LinearNotebook(course: learner.session.course, width: width)
@@ -38,7 +39,10 @@ struct PlainLearner {
         complaints.append(sentence)
         said.append(Line("! \(sentence)"))
       case .open(let chapter, let destination):
-        feed(.opened(chapter: chapter, lessons[chapter], LessonPast(), destination))
+        feed(
+          .opened(
+            chapter: chapter, lessons[chapter], LessonPast(allAnswers: Learner.answers(in: kept)),
+            destination))
       case .run(let ticket, let request, _): feed(.finished(ticket, request.run()))
       case .record(.run(var entry), let ticket):
         entry.number = Learner.runs(in: kept).count + 1

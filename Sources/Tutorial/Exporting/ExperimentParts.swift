@@ -19,7 +19,7 @@ extension LabNotebook.Chapter {
   func part(_ run: LabRun) -> NotebookPart {
     var parts: [NotebookPart] = [.text(run.outputText)]
     if let report = run.report, !report.isSingle {
-      parts.append(.table(report.summaryTable(glyphs: .braille)))
+      parts.append(.table(report.measureTable(glyphs: .braille).whole))
     } else {
       parts.append(
         .table(

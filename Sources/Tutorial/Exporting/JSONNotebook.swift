@@ -114,6 +114,16 @@ extension LabRun {
       ("changes", .texts(entry.overrides)), ("hyperparameters", .texts(entry.hyperparameters)),
       ("seeds", .list(entry.seeds.map { .whole($0) })), ("outcome", .text(entry.outcome)),
       ("measures", .object(entry.measures.map { ($0.name, .number($0.value)) })),
+      (
+        "variants",
+        .list(
+          entry.variants.map { variant in
+            .object([
+              ("name", .text(variant.name)), ("changes", .texts(variant.overrides)),
+              ("measures", .object(variant.measures.map { ($0.name, .number($0.value)) })),
+            ])
+          })
+      ),
       ("compute_seconds", .number(entry.computeSeconds)), ("remark", .text(remark)),
       ("figures", .list(figures.map(\.value))),
     ])

@@ -40,7 +40,9 @@ public struct LabNotebook: Sendable {
       for (id, prediction) in book.predictions {
         guard let name = prediction.prediction.experiment,
           let given = book.cells[name]?.asGiven.request(seeds: nil),
-          let report = runs.lazy.compactMap(\.report).first(where: { $0.request == given })
+          let report = runs.lazy.compactMap(\.report).first(where: {
+            $0.request.runsTheSame(as: given)
+          })
         else { continue }
         book.predictions[id]?.settle(report)
       }

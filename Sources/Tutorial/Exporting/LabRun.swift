@@ -28,14 +28,10 @@ public struct LabRun: Sendable {
   ) {
     self.entry = entry
     experiment = cell?.experiment
-    guard var fresh = cell?.asGiven else { return }
-    // A run of several variants is kept under the hyperparameters of its first one.
-    let given = fresh.request(seeds: max(1, entry.seeds.count))
-    isAsGiven =
-      given.variants.first.map { entry.describes($0.hyperparameters, of: given.kind) } ?? false
-    guard let request = isAsGiven ? given : fresh.resume(entry), request.refusal == nil else {
+    guard let cell, let request = entry.request(of: cell.experiment), request.refusal == nil else {
       return
     }
+    isAsGiven = request.runsTheSame(as: cell.asGiven.request(seeds: request.seeds))
     report = run(request)
   }
 
@@ -44,7 +40,10 @@ public struct LabRun: Sendable {
 
   /// What was changed against the lesson, as commands have it: `hidden=[4] noise=0.3`.
   var changes: String {
-    isAsGiven ? "" : entry.overrides.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+    isAsGiven
+      ? ""
+      : (entry.overrides + entry.sweptValues).map { "\($0.name)=\($0.value)" }
+        .joined(separator: " ")
   }
 
   /// Over how many seeds it was run, in words; empty for one.
@@ -58,10 +57,11 @@ public struct LabRun: Sendable {
   /// Whether the run computed again ends with the recorded figures, in the digits shown.
   var isAlike: Bool {
     guard let report else { return true }
+    let kind = report.request.kind
+    let means = entry.means(of: report)
     return entry.measures.allSatisfy { measure in
-      let values = report.values(of: measure.name)
-      let kind = report.request.kind
-      return Self.text(measure.name, Summary(values).mean, of: kind)
+      let mean = means.first { $0.name == measure.name }?.value ?? .nan
+      return Self.text(measure.name, mean, of: kind)
         == Self.text(measure.name, measure.value, of: kind)
     }
   }
@@ -75,7 +75,9 @@ public struct LabRun: Sendable {
   }
 
   /// The figures of the run computed again.
-  var figures: [Figure] { report?.figures(experiment?.plot ?? []) ?? [] }
+  var figures: [Figure] {
+    report?.figures(entry.figures.isEmpty ? experiment?.plot ?? [] : entry.figures) ?? []
+  }
 
   /// Why there is no curve, or why it is another than on its day; empty where all is well.
   var remark: String {
@@ -90,14 +92,5 @@ public struct LabRun: Sendable {
     let rows = kind?.measures ?? ExperimentKind.all.flatMap(\.measures)
     return rows.first { $0.name == name }?.text(value)
       ?? NumberFormat.significant(value, digits: 4)
-  }
-}
-
-extension RunEntry {
-  /// Whether these are the hyperparameters that it was run with.
-  fileprivate func describes(_ hyperparameters: Hyperparameters, of kind: ExperimentKind) -> Bool {
-    kind.hyperparameters.allSatisfy { row in
-      self.hyperparameters.first { $0.name == row.name }?.value == row.text(in: hyperparameters)
-    }
   }
 }

@@ -2,15 +2,9 @@
 import Charts
 import Experiments
 import TerminalText
+import Training
 
 extension ExperimentPanel {
-  /// A row a variant: each measure's mean and standard deviation over the seeds.
-  func summaryTable(_ report: ExperimentReport, _ layout: PanelLayout) -> [Line] {
-    let table = report.summaryTable(glyphs: layout.glyphs)
-    return Figure(id: "summary", title: "", content: .table(table))
-      .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs)
-  }
-
   /// What sets the pinned runs apart, and by how much their measures differ from this run's.
   func comparisonLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
     guard !pinned.isEmpty, output.report.isSingle, let result = output.report.results.first else {
@@ -19,7 +13,12 @@ extension ExperimentPanel {
     let others = pinned.compactMap { pin in pin.report.results.first.map { (pin.number, $0) } }
     let table = Self.comparison(
       kind: experiment.kind, runs: [(output.number, result)] + others, glyphs: layout.glyphs)
+    let seeds = Set(([result] + others.map(\.1)).map { $0.hyperparameters.seeds })
     return [Line()]
+      + layout.wrapped(
+        seeds.count == 1
+          ? "From the same seeds: what differs comes from what was changed."
+          : "From other seeds: a part of what differs is chance.", Style(.faint))
       + Figure(id: "comparison", title: "", content: .table(table))
       .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs)
   }
@@ -52,27 +51,7 @@ extension ExperimentPanel {
   }
 }
 
-extension ExperimentReport {
-  /// A row a variant: each measure's mean and, over several seeds, its standard deviation.
-  public func summaryTable(glyphs: GlyphSet) -> FigureTable {
-    let plusMinus = glyphs == .ascii ? "+-" : "±"
-    let measures = request.kind.measures.filter { measure in
-      results.contains { $0.measure(measure.name) != nil }
-    }
-    let rows = request.variants.indices.map { variant in
-      let name = request.variants[variant].name
-      return [name.isEmpty ? request.experiment : name]
-        + measures.map { measure in
-          let summary = Summary(values(of: measure.name, variant: variant))
-          let mean = measure.text(summary.mean)
-          guard request.seeds > 1 else { return mean }
-          var spread = measure
-          spread.unit = ""
-          return
-            "\(spread.text(summary.mean)) \(plusMinus) \(spread.text(summary.standardDeviation))"
-            + (measure.unit.isEmpty ? "" : " \(measure.unit)")
-        }
-    }
-    return FigureTable(head: [""] + measures.map(\.name.readable), rows: rows)
-  }
+extension Hyperparameters {
+  /// Where all random numbers of a run begin.
+  fileprivate var seeds: [String] { ["\(seed)", "\(validationSeed)", "\(weightSeed)"] }
 }

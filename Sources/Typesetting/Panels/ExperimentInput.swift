@@ -69,7 +69,19 @@ extension ExperimentPanel {
     let row = experiment.edit[editing.row]
     let unit = row.unit.isEmpty ? "" : " \(row.unit)"
     let given = row.text(in: experiment.hyperparameters)
-    return layout.wrapped("\(row.help): \(row.allowed)\(unit), here \(given)", Style(.faint))
+    let step = row.stepText.isEmpty ? "" : ", \(row.stepText)"
+    return layout.wrapped(
+      "\(row.help): \(row.allowed)\(unit)\(step), here \(given)", Style(.faint))
+      + layout.wrapped(consequence, Style(.faint))
+  }
+
+  /// What a change leads to: no hyperparameter can be changed in the middle of a run.
+  private var consequence: String {
+    guard let estimate else { return "" }
+    let time = Self.time(estimate.seconds)
+    return estimate.isLive
+      ? "A change trains anew from the first epoch, at once: about \(time)."
+      : "A change needs a restart from the first epoch: Enter, about \(time)."
   }
 
   private func hintLines(_ layout: PanelLayout) -> [Line] {
@@ -92,7 +104,15 @@ extension ExperimentPanel {
     }
     let edits = experiment.edit.isEmpty ? [] : [("e", "edits")]
     guard output != nil else { return [("Enter", "runs it")] + edits }
-    return [("Enter", "runs it again")] + edits
-      + [("← →", "epoch"), ("T", showsNumbers ? "charts" : "numbers"), ("c", "pins")]
+    let axis = cursorAxis?.label ?? "epoch"
+    if view.isLookingCloser {
+      return [
+        ("← →", axis), ("b", "best"), ("+ -", "zoom"), ("s", "curve"), ("l", "log"),
+        ("i", "pictures"), ("Esc", "back"),
+      ]
+    }
+    return [("Enter", "runs again")] + edits
+      + [("← →", axis), ("i", "pictures"), ("T", view.showsNumbers ? "charts" : "numbers")]
+      + [("c", "pins")]
   }
 }

@@ -14,11 +14,11 @@ extension ExperimentPanel {
     lines += figureLines(output, layout)
     lines +=
       output.report.isSingle
-      ? measureLines(output.report, layout) : summaryTable(output.report, layout)
+      ? measureLines(output.report, layout)
+      : output.report.measureTable(glyphs: layout.glyphs)
+        .lines(width: layout.width, glyphs: layout.glyphs)
     lines += comparisonLines(output, layout)
-    for note in output.report.results.first?.notes ?? [] where output.report.isSingle {
-      lines += layout.wrapped(note)
-    }
+    for note in notes { lines += layout.wrapped(note) }
     if output.report.isSingle, let diagnosis = output.report.results.first?.diagnosis {
       lines += diagnosisLines(diagnosis, layout)
     }
@@ -29,8 +29,9 @@ extension ExperimentPanel {
   private static let rowsBesideChart = 4
 
   private func progressLine(_ progress: Double, _ layout: PanelLayout) -> Line {
-    let percent = NumberFormat.percent(progress)
-    let room = max(0, min(40, layout.width - 24))
+    var percent = NumberFormat.percent(progress)
+    if let secondsLeft { percent += ", about \(Self.time(secondsLeft)) left" }
+    let room = max(0, min(40, layout.width - 20 - percent.displayWidth))
     let done = Int((Double(room) * min(1, max(0, progress))).rounded())
     var line = Line("  running  ", Style(.label, emphasis: .bold))
     if room >= 10 {
@@ -67,36 +68,6 @@ extension ExperimentPanel {
   public static func time(_ seconds: Double) -> String {
     if seconds < 0.0995 { return "\(NumberFormat.fixed(seconds * 1000, decimals: 1)) ms" }
     return "\(NumberFormat.fixed(seconds, decimals: seconds < 10 ? 2 : 0)) s"
-  }
-
-  private func figureLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
-    let figures = comparedFigures(output)
-    if showsNumbers {
-      return figures.flatMap { figure in
-        Figure(id: figure.id, title: figure.title, content: .table(figure.table))
-          .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs) + [Line()]
-      }
-    }
-    let height = max(10, min(20, layout.height - Self.rowsBesideChart))
-    let options = ChartOptions(
-      cursor: cursor.map(Double.init), yScale: isLogarithmic ? .logarithmic : nil, isStale: isStale)
-    return sideBySide(
-      figures, width: layout.width, height: height, glyphs: layout.glyphs, options: options)
-      + [Line()]
-  }
-
-  /// The output's figures, each with the pinned runs' curves laid over it where there are any.
-  private func comparedFigures(_ output: Output) -> [Figure] {
-    let own = output.report.figures(experiment.plot)
-    guard !pinned.isEmpty, output.report.request.variants.count == 1 else { return own }
-    let series = experiment.kind.comparedSeries
-    return own.flatMap { figure in
-      let runs = ([output] + pinned).compactMap { run -> (name: String, figure: Figure)? in
-        let name = run.number.map { "run \($0)" } ?? "this run"
-        return run.report.figures(experiment.plot).first { $0.id == figure.id }.map { (name, $0) }
-      }
-      return Figure.overlay(runs, comparing: series)
-    }
   }
 
   private func measureLines(_ report: ExperimentReport, _ layout: PanelLayout) -> [Line] {

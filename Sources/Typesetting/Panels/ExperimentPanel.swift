@@ -46,6 +46,12 @@ public struct ExperimentPanel: Sendable {
   public var isStale = false
   /// The share that is done of a run that goes on.
   public var progress: Double?
+  /// The seconds that it still takes, where that can be told.
+  public var secondsLeft: Double?
+  /// The seconds that a run is expected to take, and whether the output follows an edit at once.
+  public var estimate: (seconds: Double, isLive: Bool)?
+  /// The run as it was after the epoch of the cursor, for figures of one moment.
+  public var look: ExperimentReport?
   /// Outputs to compare with.
   public var pinned: [Output] = []
   /// The state of editing, while it is edited.
@@ -54,17 +60,16 @@ public struct ExperimentPanel: Sendable {
   public var isFocused = false
   /// Whether keys are named; the linear notebook names commands instead.
   public var namesKeys = true
-  /// Whether figures are shown as tables.
-  public var showsNumbers = false
-  /// Whether loss axes are logarithmic.
-  public var isLogarithmic = false
-  /// The epoch of the chart's cursor.
-  public var cursor: Int?
+  /// The figures that are shown, by id.
+  public var figures: [String]
+  /// How the output is looked at.
+  public var view = ChartView()
 
   /// An experiment that was not run yet.
   public init(_ experiment: Experiment, hyperparameters: Hyperparameters? = nil) {
     self.experiment = experiment
     self.hyperparameters = hyperparameters ?? experiment.hyperparameters
+    figures = experiment.plot
   }
 
   /// The panel at a width, its charts no taller than a screen's height allows.

@@ -58,6 +58,9 @@ extension QuizPanel {
       tick: tick, style: style, verdict: verdict)
   }
 
+  /// When a missed question comes back.
+  static let comesBack = "It is asked again later: :review, from ten minutes on."
+
   private func feedback(_ grade: Grade, _ open: Open, _ setter: Typesetter) -> [Line] {
     var spans: [Span] =
       grade.isCorrect
@@ -67,13 +70,20 @@ extension QuizPanel {
       spans += setter.safe("It is \(right.plain)\(unit.isEmpty ? "" : " \(unit)"). ")
     }
     for remark in grade.feedback { spans += setter.spans(remark) + [Span(" ")] }
-    return setter.wrapped(spans + setter.spans(open.question.explanation))
+    spans += setter.spans(open.question.explanation)
+    if !grade.isCorrect, namesKeys {
+      spans.append(Span(" \(Self.comesBack)", Style(.faint)))
+    }
+    return setter.wrapped(spans)
   }
 
   private func keys(of open: Open) -> [(key: String, what: String)] {
     if open.grade != nil {
       let section = open.question.section == nil ? [] : [("s", "reads the section again")]
-      return [("Enter", "goes on")] + section + [("Esc", "leaves")]
+      let experiment =
+        open.question.experiment == nil && open.question.picture == nil
+        ? [] : [("e", "opens the experiment")]
+      return [("Enter", "goes on")] + section + experiment + [("Esc", "leaves")]
     }
     let count = open.order.count
     let choice: [(String, String)] =

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+import Charts
+import Experiments
+import TerminalText
+
+/// The pictures of an output, as they are looked at.
+extension ExperimentPanel {
+  func figureLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
+    let figures = shownFigures(output)
+    if view.showsNumbers {
+      return figures.flatMap { figure in
+        Figure(id: figure.id, title: figure.title, content: .table(figure.table))
+          .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs) + [Line()]
+      }
+    }
+    return sideBySide(
+      figures, width: layout.width, height: height(for: figures, of: output, layout),
+      glyphs: layout.glyphs, options: options) + [Line()]
+  }
+
+  private var options: ChartOptions {
+    var options = ChartOptions(
+      cursor: view.cursor, xRange: view.range, yScale: view.isLogarithmic ? .logarithmic : nil,
+      isStale: isStale)
+    options.axis = cursorAxis?.label
+    options.focusName = view.series
+    return options
+  }
+
+  /// Charts of a run are no higher than the screen leaves; pictures and the many charts of a sweep
+  /// take the rows they need.
+  private func height(
+    for figures: [Figure], of output: Output, _ layout: PanelLayout
+  ) -> Int {
+    let screen = max(10, min(20, layout.height - Self.rowsBesideChart))
+    let isSmallMultiple =
+      view.arrangement == .each || (view.arrangement == nil && output.report.request.isSweep)
+    guard output.report.request.variants.count > 1, isSmallMultiple else { return screen }
+    return max(screen, rows(forPanels: figures.count, width: layout.width))
+  }
+
+  /// The rows of an output that are not its charts: how it ended, two blank ones, its first figures.
+  private static let rowsBesideChart = 4
+
+  /// The output's figures: those of one moment as they were at the cursor, each with the pinned runs'
+  /// curves laid over it where there are any.
+  private func shownFigures(_ output: Output) -> [Figure] {
+    let own = output.report.figures(figures, arrangement: view.arrangement)
+    guard output.report.request.variants.count == 1 else { return own }
+    guard !pinned.isEmpty else {
+      return view.cursor == nil ? own : figures.compactMap { atCursor($0, own) }
+    }
+    return own.flatMap { figure in
+      let runs = ([output] + pinned).compactMap { run -> (name: String, figure: Figure)? in
+        let name = run.number.map { "run \($0)" } ?? "this run"
+        return run.report.figures(figures).first { $0.id == figure.id }.map { (name, $0) }
+      }
+      return Figure.overlay(runs, comparing: experiment.kind.comparedSeries)
+    }
+  }
+
+  /// A figure of one moment as it was after the cursor's epoch; any other as it is.
+  private func atCursor(_ id: String, _ own: [Figure]) -> Figure? {
+    guard var figure = own.first(where: { $0.id == id }) ?? look?.figures([id]).first,
+      experiment.kind.figuresOfOneEpoch.contains(id)
+    else { return own.first { $0.id == id } }
+    guard let look, let epoch = look.request.epoch, look.request.figures.contains(id) else {
+      figure.title += ", at the end"
+      return figure
+    }
+    guard var earlier = look.figures([id]).first else { return nil }
+    earlier.title += ", epoch \(epoch)"
+    return earlier
+  }
+
+  /// What is told in words: of the moment at the cursor, where one is shown.
+  var notes: [String] {
+    guard let report = output?.report, report.isSingle else { return [] }
+    let isLate =
+      view.cursor == nil || !figures.contains { look?.request.figures.contains($0) == true }
+    return (isLate ? report : look ?? report).results.first?.notes ?? []
+  }
+
+  /// The horizontal axis that the cursor moves along, and the places on it: that of the first chart
+  /// with curves that is shown, else the epochs of the run.
+  public var cursorAxis: (label: String, places: [Double])? {
+    guard let output else { return nil }
+    if view.arrangement == .final { return Self.axis(of: output.report.endingFigures) }
+    let first = output.report.results.first
+    let shown = figures.compactMap { id in first?.figures.first { $0.id == id } }
+    let isMoving = { (figure: Figure) in
+      !self.experiment.kind.figuresOfOneEpoch.contains(figure.id)
+    }
+    if let axis = Self.axis(of: shown.filter(isMoving)) { return axis }
+    if let count = first?.history?.count, count > 0 {
+      return ("epoch", (1...count).map(Double.init))
+    }
+    return Self.axis(of: shown)
+  }
+
+  private static func axis(of figures: [Figure]) -> (label: String, places: [Double])? {
+    for figure in figures {
+      guard case .lines(let plot) = figure.content else { continue }
+      let places = figure.cursorPlaces
+      if !places.isEmpty { return (plot.xAxis.label, places) }
+    }
+    return nil
+  }
+
+  /// The names of the curves that are shown, each once.
+  public var seriesNames: [String] {
+    guard let output else { return [] }
+    var names: [String] = []
+    for figure in shownFigures(output) {
+      guard case .lines(let plot) = figure.content, plot.series.count > 1 else { continue }
+      for series in plot.series where !names.contains(series.name) { names.append(series.name) }
+    }
+    return names
+  }
+}
