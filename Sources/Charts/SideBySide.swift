@@ -68,7 +68,7 @@ struct PanelSheet {
     guard case .lines(let plot) = shown.content, size.columns >= axesFrom, size.rows >= 10
     else { return 0 }
     return plot.painted(
-      title: shown.title, in: size, glyphs: glyphs, options: options.fitted(to: self)
+      title: shown.title, in: size, glyphs: glyphs, options: options.fitted(to: figure)
     )
     .layout.notes.count
   }

@@ -69,7 +69,7 @@ extension TrainedNetwork {
       ImageGrid.Image(caption: "neuron \($0 + 1)", pixels: $1)
     }
     return Figure(
-      id: "neurons", title: "Weights of the first hidden layer",
+      id: "neurons", title: "Weights of hidden layer 1",
       content: .images(ImageGrid(images: images, isSigned: true)))
   }
 

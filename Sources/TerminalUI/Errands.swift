@@ -79,7 +79,8 @@ public struct Errands: Sendable {
     var report = CheckReport()
     for (source, lesson) in lessons {
       let check = LessonCheck(
-        lesson, source: source, anchors: anchors, words: try wordList(of: lesson.file), running: run)
+        lesson, source: source, anchors: anchors, words: try wordList(of: lesson.file), running: run
+      )
       each(lesson.file, source, check)
       report.add(check)
     }

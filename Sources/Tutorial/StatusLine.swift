@@ -22,14 +22,18 @@ extension Session {
     return entry.editor.isOffering ? [offers(of: entry.editor)] : []
   }
 
-  /// The message, in as many rows as it takes.
+  /// The message, in as many rows as it takes, but never so many that the page is gone.
   private var shownMessage: [String] {
     let text = displayableText(message, glyphs: glyphs)
     if text.displayWidth <= size.columns - 2 { return text.isEmpty ? [] : [text] }
-    return wrap(
-      [Span(text)], width: size.columns - 2, firstIndent: 0,
-      hangingIndent: 0
+    let rows = wrap(
+      [Span(text)], width: size.columns - 2, firstIndent: 0, hangingIndent: 0
     ).map(\.text)
+    let limit = max(1, size.rows / 2)
+    if rows.count <= limit { return rows }
+    let cut = glyphs == .ascii ? "..." : "…"
+    let last = Line(rows[limit - 1]).columns(0..<max(0, size.columns - 2 - cut.displayWidth))
+    return rows.prefix(limit - 1) + [last.withoutTrailingBlanks.text + cut]
   }
 
   /// What the bottom line says while there is no message.

@@ -12,13 +12,15 @@ import TerminalUI
     let wakeUp = try WakeUp()
     let terminal = try Terminal(signals: signals)
     let painter = Painter(palette: Palette(depth: .plain, background: .dark))
-    let loop = EventLoop(terminal: terminal, signals: signals, wakeUp: wakeUp)
+    let loop = EventLoop(
+      terminal: terminal, signals: signals, wakeUp: wakeUp, files: FileWatch())
     let handlers = EventHandlers(
       key: { _ in
         breakDown()
         return true
       },
-      resized: { _ in }, suspend: {}, redraw: {}, woken: { true }, delay: { nil }, tick: { true },
+      resized: { _ in }, suspend: {}, redraw: {}, woken: { true }, changed: {},
+      delay: { nil }, tick: { true },
       draw: { painter.paint([Line("ready")]) })
     _ = loop.run(handlers)
   }

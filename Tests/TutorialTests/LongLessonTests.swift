@@ -10,7 +10,18 @@ import Typesetting
 @Suite struct LongLessonTests {
   /// Numbered words in paragraphs of many sizes, so that every line of it is another.
   static let text: String = {
-    var text = "# 1.1 Long\n\n"
+    var text = """
+      ---
+      title: Long
+      id: long
+      format_version: 1
+      objectives: [read]
+      ---
+
+      # 1.1 Long
+
+
+      """
     var word = 0
     for block in 0..<1_200 {
       if block.isMultiple(of: 100) { text += "## Section \(block / 100)\n\n" }

@@ -101,7 +101,7 @@ import Testing
 extension Learner {
   /// The whole notice as text, on the screen or not.
   var notice: String {
-    guard case .notice(_, let lines, _) = session.mode else { return "" }
-    return lines.map(\.withoutTrailingBlanks.text).joined(separator: "\n")
+    guard case .notice(let notice) = session.mode else { return "" }
+    return notice.lines.map(\.withoutTrailingBlanks.text).joined(separator: "\n")
   }
 }
