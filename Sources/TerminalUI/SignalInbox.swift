@@ -26,6 +26,9 @@ public final class SignalInbox {
     for number in [SIGTERM, SIGINT, SIGHUP, SIGTSTP] where !Self.isIgnored(number) {
       sigaddset(&blocked, number)
     }
+    // Curses ignores a stop while it draws, unless somebody handles it, and the system then forgets
+    // one that waits to be read.
+    if !Self.isIgnored(SIGTSTP) { signal(SIGTSTP) { _ in } }
     pthread_sigmask(SIG_BLOCK, &blocked, nil)
     descriptor = signalfd(-1, &blocked, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
     if descriptor < 0 {
@@ -58,9 +61,8 @@ public final class SignalInbox {
 
   /// Does something while `SIGTSTP` stops the program at once, as it does without a screen.
   func withStopAllowed<Result>(_ body: () -> Result) -> Result {
-    var usual = sigaction()
-    usual.__sigaction_handler.sa_handler = SIG_DFL
-    sigaction(SIGTSTP, &usual, nil)
+    let handler = signal(SIGTSTP, SIG_DFL)
+    defer { _ = signal(SIGTSTP, handler) }
     var only = sigset_t()
     sigemptyset(&only)
     sigaddset(&only, SIGTSTP)

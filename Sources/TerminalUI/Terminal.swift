@@ -86,6 +86,8 @@ public final class Terminal {
     reset_prog_mode()
     redrawwin(nc_screen())
     clearok(nc_shown_screen(), true)
+    // Curses enters the screen only as it draws; until then there would be none to give back.
+    doupdate()
     enter()
   }
 
