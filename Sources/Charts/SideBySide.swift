@@ -21,6 +21,27 @@ public func sideBySide(
   return sheet.lines(height: height)
 }
 
+/// How many rows panels need so that each curve has axes and every picture is whole.
+public func rowsNeeded(by figures: [Figure], width: Int, glyphs: GlyphSet) -> Int {
+  let across = max(1, min(figures.count, width / panelColumns))
+  let sheet = PanelSheet(
+    figures: figures, width: width, across: across, glyphs: glyphs, options: ChartOptions(),
+    axesFrom: panelColumns - 1)
+  let highest =
+    figures.map { figure in
+      switch figure.content {
+      case .lines: 10
+      case .bars, .heatMap, .images, .table:
+        figure.lines(in: Size(columns: sheet.columns, rows: mostRows), glyphs: glyphs).count
+      }
+    }.max() ?? 0
+  // The legend that panels share takes up to two.
+  return min(mostRows, highest * sheet.down + 2)
+}
+
+/// No picture is higher than this, whatever is asked for.
+private let mostRows = 2_000
+
 /// Panels in rows, all of one size.
 struct PanelSheet {
   let figures: [Figure]
@@ -99,10 +120,4 @@ struct PanelSheet {
       return line
     }
   }
-}
-
-/// How many rows panels need one below the other so that each has axes, a common legend included.
-public func rows(forPanels count: Int, width: Int) -> Int {
-  let across = max(1, min(count, width / panelColumns))
-  return (count + across - 1) / across * 10 + 2
 }

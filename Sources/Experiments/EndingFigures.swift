@@ -68,7 +68,7 @@ extension ExperimentReport {
     let name = curve.measure.map { $0 == "_" ? " " : $0 }
     return Figure(
       id: ending.id,
-      title: "\(String(name))\(seedsText): \(down.row.name) down, \(across.row.name) across",
+      title: "\(String(name))\(seedsText), \(across.row.name) across",
       content: .heatMap(map))
   }
 }

@@ -75,9 +75,16 @@ extension Hyperparameter {
   ]
 
   private func word(_ value: Setting.Value) -> String {
-    var word = value.text.lowercased()
-    if !unit.isEmpty, word.hasSuffix(unit) { word = String(word.dropLast(unit.count)).trimmed }
-    return word
+    withoutUnit(value.text.lowercased())
+  }
+
+  /// A value without its unit, in the plural or in the singular.
+  private func withoutUnit(_ text: String) -> String {
+    for name in [unit, String(unit.dropLast())] where !name.isEmpty && text.hasSuffix(name) {
+      let rest = String(text.dropLast(name.count)).trimmed
+      if !rest.isEmpty { return rest }
+    }
+    return text
   }
 
   private func quoted(_ value: Setting.Value) -> String {
@@ -114,8 +121,8 @@ extension Hyperparameter {
     }
     var widths: [Int] = []
     for part in parts {
-      guard let number = Double(strict: part.text), let whole = Int(exactly: number),
-        width.contains(whole)
+      guard let number = Double(strict: withoutUnit(part.text)),
+        let whole = Int(exactly: number), width.contains(whole)
       else { throw SettingError("\(name) is \(quoted(value)); it must be \(allowed)") }
       widths.append(whole)
     }

@@ -168,6 +168,11 @@ extension Session {
       message = "Run it first; then c keeps the run to compare with"
       return
     }
+    guard output.report.request.variants.count == 1 else {
+      message =
+        "Several variants are compared already; :compare RUN RUN sets two of them side by side"
+      return
+    }
     workbook?.cells[id]?.pinned.append(output)
     if let count = workbook?.cells[id]?.pinned.count, count > 4 {
       workbook?.cells[id]?.pinned.removeFirst(count - 4)

@@ -2,6 +2,7 @@
 import Experiments
 import LearnerRecords
 import TerminalText
+import Typesetting
 
 /// Other figures of the last run, and the run as it was at an epoch, in words.
 extension LinearNotebook {
@@ -61,5 +62,15 @@ extension LinearNotebook {
     let figures = report.figures(wanted, arrangement: cell.view.arrangement)
     guard !figures.isEmpty else { return [.say(wrapped("There is nothing to show."))] }
     return [.say(figures.flatMap { wrapped("\($0.title): \($0.summary)") })]
+  }
+}
+
+extension LinearNotebook {
+  /// What sets a run apart from those that were pinned, with signed differences.
+  func comparison(_ cell: Cell, _ report: ExperimentReport) -> [Line] {
+    guard !cell.pinned.isEmpty, report.isSingle else { return [] }
+    var panel = ExperimentPanel(cell.experiment)
+    panel.pinned = cell.pinned.map { .init(number: $0.number, report: $0.report) }
+    return panel.comparisonLines(with: report, width: width, glyphs: .ascii)
   }
 }

@@ -172,7 +172,7 @@ extension LinearNotebook {
     if let diagnosis = report.results.first?.diagnosis {
       lastDiagnosis = (ticket.experiment, diagnosis)
     }
-    return [.say(text.spokenLines), .record(.run(entry), ticket)]
+    return [.say(text.spokenLines + comparison(cell, report)), .record(.run(entry), ticket)]
       + settlePredictions(of: ticket.experiment, by: report)
       + judgeChallenge(ticket.experiment, cell)
   }
@@ -213,7 +213,10 @@ extension LinearNotebook {
     guard let output = workbook?.cells[id]?.output else {
       throw CommandError("\(id) was not run yet; type run \(id)")
     }
+    guard output.report.request.variants.count == 1 else {
+      throw CommandError("several variants are compared already; compare RUN RUN takes two runs")
+    }
     workbook?.cells[id]?.pinned.append(output)
-    return [.say(wrapped("Pinned. compare RUN RUN shows two runs side by side."))]
+    return [.say(wrapped("Pinned. The next runs of \(id) are told against it; clear forgets it."))]
   }
 }

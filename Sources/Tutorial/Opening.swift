@@ -44,6 +44,7 @@ extension Session {
     if isFirst, message.isEmpty { message = reviewReminder }
     let opened: [Effect] =
       [.record(.lessonOpened(lesson: lesson.id), nil)] + effects + performPending()
+    if seeksExperiment { return opened + focusNextExperiment() }
     return isReviewing ? opened + review() : opened
   }
 

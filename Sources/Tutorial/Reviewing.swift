@@ -45,12 +45,38 @@ extension Session {
 
   /// Opens the experiment that belongs to a question.
   mutating func openExperiment(of question: Question) -> [Effect] {
-    guard let name = question.experiment ?? question.picture?.experiment,
+    if let name = question.experiment ?? question.picture?.experiment,
       let index = workbook?.liveBlocks.firstIndex(where: { $0.id == name })
-    else {
+    {
+      return focusExperiment(index)
+    }
+    guard let section = question.section else {
       message = "This question names no experiment"
       return []
     }
+    let effects = follow(section)
+    let isElsewhere = effects.contains { if case .open = $0 { true } else { false } }
+    if isElsewhere { seeksExperiment = true }
+    return isElsewhere ? effects : effects + focusNextExperiment()
+  }
+
+  /// Focuses the first experiment from the top of the screen on, as after going to a section.
+  mutating func focusNextExperiment() -> [Effect] {
+    seeksExperiment = false
+    guard let workbook else { return [] }
+    let blocks = workbook.lesson.blocks.indices.filter { workbook.lesson.blocks[$0].live != nil }
+    let next = blocks.enumerated().first { index, block in
+      page.lines(ofBlock: block).lowerBound >= pager.top
+        && ["experiment", "challenge"].contains(workbook.liveBlocks[index].kind)
+    }
+    guard let next else {
+      message = "No experiment follows in this chapter"
+      return []
+    }
+    return focusExperiment(next.offset)
+  }
+
+  private mutating func focusExperiment(_ index: Int) -> [Effect] {
     _ = setFocus(index)
     message = "Enter runs it, e edits it; :quiz goes back to the questions"
     return []

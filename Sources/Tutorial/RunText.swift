@@ -47,8 +47,9 @@ public struct RunText: Sendable {
   /// The figures drawn, none higher than some rows but where a sweep has many of them.
   public func charts(height: Int, arrangement: Arrangement? = nil) -> [Line] {
     let figures = report.figures(report.request.figures, arrangement: arrangement)
-    let isMany = report.request.isSweep || arrangement == .each
-    let needed = isMany ? rows(forPanels: figures.count, width: width) : 0
+    let hasCurvesOnly = figures.allSatisfy { if case .lines = $0.content { true } else { false } }
+    let isMany = report.request.isSweep || arrangement == .each || !hasCurvesOnly
+    let needed = isMany ? rowsNeeded(by: figures, width: width, glyphs: glyphs) : 0
     return sideBySide(
       figures, width: width, height: max(height, needed), glyphs: glyphs)
   }

@@ -75,6 +75,8 @@ public struct Session: Sendable {
   var isReviewing = false
   /// Whether some were asked since they were asked for.
   var hasReviewed = false
+  /// Whether the first experiment of the section that is being opened is to be focused.
+  var seeksExperiment = false
   /// Due questions that their lessons do not have any more.
   var goneQuestions: Set<SpacedQuestions.Due> = []
   /// The run that goes on.

@@ -5,6 +5,15 @@ import TerminalText
 import Training
 
 extension ExperimentPanel {
+  /// The same for a report that is told rather than shown.
+  public func comparisonLines(
+    with report: ExperimentReport, width: Int, glyphs: GlyphSet
+  ) -> [Line] {
+    comparisonLines(
+      Output(number: nil, report: report),
+      PanelLayout(width: width, height: .max, glyphs: glyphs))
+  }
+
   /// What sets the pinned runs apart, and by how much their measures differ from this run's.
   func comparisonLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
     guard !pinned.isEmpty, output.report.isSingle, let result = output.report.results.first else {

@@ -33,10 +33,13 @@ extension ExperimentPanel {
     for figures: [Figure], of output: Output, _ layout: PanelLayout
   ) -> Int {
     let screen = max(10, min(20, layout.height - Self.rowsBesideChart))
+    let request = output.report.request
     let isSmallMultiple =
-      view.arrangement == .each || (view.arrangement == nil && output.report.request.isSweep)
-    guard output.report.request.variants.count > 1, isSmallMultiple else { return screen }
-    return max(screen, rows(forPanels: figures.count, width: layout.width))
+      request.variants.count > 1
+      && (view.arrangement == .each || view.arrangement == nil && request.isSweep)
+    let hasImages = figures.contains { if case .images = $0.content { true } else { false } }
+    guard isSmallMultiple || hasImages else { return screen }
+    return max(screen, rowsNeeded(by: figures, width: layout.width, glyphs: layout.glyphs))
   }
 
   /// The rows of an output that are not its charts: how it ended, two blank ones, its first figures.
