@@ -89,7 +89,10 @@ extension LinearNotebook {
     }
     let (quiz, gone) = workbook?.askAgain(questions) ?? (nil, [])
     goneQuestions.formUnion(gone)
-    guard let quiz else { return review() }
+    guard let quiz else {
+      goneQuestions.insert(next)
+      return review()
+    }
     hasReviewed = true
     openQuiz = quiz
     return ask()

@@ -35,6 +35,7 @@ extension Session {
     let (quiz, gone) = workbook?.askAgain(questions) ?? (nil, [])
     goneQuestions.formUnion(gone)
     guard let quiz, let index = workbook?.liveBlocks.firstIndex(where: { $0.id == quiz }) else {
+      goneQuestions.insert(next)
       return review()
     }
     hasReviewed = true

@@ -24,7 +24,7 @@ extension Session {
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
     case .notOpened(let sentence):
-      isReviewing = false
+      (isReviewing, seeksExperiment) = (false, false)
       message = sentence
     case .told(let sentence): message = sentence
     case .progressed(let ticket, let share, let report): progress(ticket, share, report)
