@@ -109,7 +109,7 @@ import Testing
     var learner = Learner([text], size: Size(columns: 80, rows: 30))
     learner.command("quiz")
     learner.press(learner.letters(wrong: true) + "<Enter>")
-    #expect(learner.page.contains("e opens the experiment"))
+    #expect(learner.page.contains("e its experiment"))
     #expect(learner.page.contains("It is asked again later"))
     learner.press("e")
     #expect(learner.session.focusedExperiment == "long")

@@ -79,10 +79,10 @@ extension QuizPanel {
 
   private func keys(of open: Open) -> [(key: String, what: String)] {
     if open.grade != nil {
-      let section = open.question.section == nil ? [] : [("s", "reads the section again")]
+      let section = open.question.section == nil ? [] : [("s", "its section")]
       let leads = open.question.experiment ?? open.question.picture?.experiment
       let experiment =
-        leads ?? open.question.section == nil ? [] : [("e", "opens the experiment")]
+        leads ?? open.question.section == nil ? [] : [("e", "its experiment")]
       return [("Enter", "goes on")] + section + experiment + [("Esc", "leaves")]
     }
     let count = open.order.count
