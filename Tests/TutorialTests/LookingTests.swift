@@ -161,6 +161,15 @@ import Testing
     #expect(plain.kept.filter { $0.name == "run" }.count == 1)
   }
 
+  @Test func `the linear notebook tells a run against the pinned one`() {
+    var plain = PlainLearner()
+    _ = plain.type("goto 1.2", "run small", "pin")
+    let said = plain.type("run small noise=0.5")
+    #expect(said.contains("From the same seeds: what differs comes from what was changed."))
+    #expect(said.contains("noise") && said.contains("(+"))
+    #expect(!plain.type("clear", "run small").contains("From the same seeds"))
+  }
+
   @Test func `U and the redo key take a change back and make it again`() {
     var learner = ran("e<Right><Esc>")
     let changed = learner.value("noise", of: "small")
