@@ -16,8 +16,11 @@ SOAK_TESTS ?= ScreenTests|SinkTests|RandomWalkTests|RandomHyperparameterTests|Re
 run: build
 	@$(NNTUTOR)
 
+# Linked with Swift's own libraries where they are there: it starts sooner, and runs without Swift.
+STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),--static-swift-stdlib)
+
 build: packages
-	$(SWIFT) build -c release --product nntutor
+	$(SWIFT) build -c release --product nntutor $(STATIC)
 
 test: test-packages
 	SWIFT_BACKTRACE=interactive=no $(SWIFT) test

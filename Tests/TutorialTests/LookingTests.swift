@@ -165,7 +165,7 @@ import Testing
     var plain = PlainLearner()
     _ = plain.type("goto 1.2", "run small", "pin")
     let said = plain.type("run small noise=0.5")
-    #expect(said.contains("From the same seeds: what differs comes from what was changed."))
+    #expect(said.contains("From the same seeds: what differs comes from what was\n  changed."))
     #expect(said.contains("noise") && said.contains("(+"))
     #expect(!plain.type("clear", "run small").contains("From the same seeds"))
   }
