@@ -59,14 +59,15 @@ public struct Setting: Hashable, Sendable {
 }
 
 extension Setting.Value {
-  /// Reads a value from text: `[8, 4]` and `8,4` are lists, anything else is a scalar, as is a list
-  /// with a bracket too many.
+  /// Reads a value from text: `[8, 4]`, `8,4` and `[8],[4]` are lists, anything else is a scalar, as is
+  /// a list with a bracket too many.
   public init(text: String) { self.init(text: text, depth: 0) }
 
   private init(text: String, depth: Int) {
     var body = text.trimmed
     let isBracketed =
       body.hasPrefix("[") && body.hasSuffix("]") && body.count >= 2 && depth < Self.deepest
+      && Self.topLevelParts(of: body).count == 1
     if isBracketed { body = String(body.dropFirst().dropLast()) }
     let parts = Self.topLevelParts(of: body)
     guard isBracketed || parts.count > 1, depth < Self.deepest else {

@@ -41,6 +41,14 @@ import Training
     #expect(said.contains(try HyperparameterTable.named(name).allowed) || name == "shuffle")
   }
 
+  @Test(arguments: [
+    ("[8, 4]", "[8, 4]"), ("8,4", "[8, 4]"), ("[2],[20]", "[[2], [20]]"), ("[2]", "[2]"),
+    ("[[2], [20, 4]]", "[[2], [20, 4]]"), ("[2],[20, 4]", "[[2], [20, 4]]"), ("[]", "[]"),
+  ])
+  func `is a list by brackets or by commas`(_ text: String, _ value: String) {
+    #expect(Setting.Value(text: text).text == value)
+  }
+
   @Test func `that is nearly right is put right`() {
     #expect(message("activation", "sigmod").contains("sigmoid"))
     #expect(message("learning_rat", "1").contains("learning_rate"))
