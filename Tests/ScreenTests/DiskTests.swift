@@ -4,8 +4,10 @@ import Testing
 
 /// Disks that are really full or really read-only, as a user of one's own name space may mount them.
 ///
-/// Where the system allows no such name space, `RecordPlaceTests` has the same without mounting.
-@Suite(.enabled(if: NameSpace.canMount, "user name spaces are needed")) struct DiskTests {
+/// `RecordPlaceTests` has the same without mounting, in every run of the tests.
+@Suite(
+  .enabled(if: Soak.isOn && NameSpace.canMount, "user name spaces are needed, and make soak")
+) struct DiskTests {
   /// Runs the notebook over and over on a disk of 256 kB, which a script prepares.
   private func learn(_ script: String, rounds: Int) throws -> ProgramRun {
     let course = try CourseInTerminal(arguments: ["--version"], awaiting: nil)

@@ -10,7 +10,7 @@ import Testing
 
   @Test func `A run is drawn as it is after an epoch`() throws {
     let output = try run("run", "overfit", "epochs=20", "--plot", "neurons", "--epoch", "7")
-    #expect(output.text.contains("Weights of the first hidden layer"))
+    #expect(output.text.contains("Weights of hidden layer 1"))
     #expect(output.text.contains("neuron 20") && !output.text.contains("more rows"))
     #expect(output.text.contains("Outcome: 7 epochs"))
   }
