@@ -155,8 +155,10 @@ public final class LearnerRecord: Sendable {
     let database = state.withLock { $0.database }
     do {
       return try database.read(query)
-    } catch {
+    } catch let error as DatabaseError {
       throw RecordError("The record \(RecordConnection.complaint(error)).")
+    } catch {
+      throw RecordError("The record is damaged: a row of it cannot be read.")
     }
   }
 }

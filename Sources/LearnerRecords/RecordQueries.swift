@@ -24,7 +24,7 @@ extension LearnerRecord {
   public func progress() throws(RecordError) -> [LessonProgress] {
     try read { connection in
       try Row.fetchAll(connection, sql: "SELECT * FROM lesson ORDER BY turn DESC, lesson").map {
-        LessonProgress(lesson: $0["lesson"], isFinished: $0["is_finished"])
+        try LessonProgress(lesson: $0.value("lesson"), isFinished: $0.value("is_finished"))
       }
     }
   }
@@ -34,8 +34,8 @@ extension LearnerRecord {
     try read { connection in
       var marks: [Character: ReadingPlace] = [:]
       for row in try Row.fetchAll(connection, sql: "SELECT * FROM mark") {
-        let name: String = row["name"]
-        if let letter = name.first { marks[letter] = ReadingPlace(row) }
+        let name: String = try row.value("name")
+        if let letter = name.first { marks[letter] = try ReadingPlace(row) }
       }
       return marks
     }
@@ -45,7 +45,7 @@ extension LearnerRecord {
   public func bookmarks() throws(RecordError) -> [Bookmark] {
     try read { connection in
       try Row.fetchAll(connection, sql: "SELECT * FROM bookmark ORDER BY id").map {
-        Bookmark(name: $0["name"], place: ReadingPlace($0))
+        try Bookmark(name: $0.value("name"), place: ReadingPlace($0))
       }
     }
   }
@@ -138,8 +138,9 @@ extension LearnerRecord {
           ORDER BY id
           """, arguments: [lesson]
       ).map {
-        PredictionEntry(
-          lesson: $0["lesson"], block: $0["block"], chosen: $0["chosen"], wasRight: $0["was_right"])
+        try PredictionEntry(
+          lesson: $0.value("lesson"), block: $0.value("block"), chosen: $0.value("chosen"),
+          wasRight: $0.value("was_right"))
       }
     }
   }
@@ -151,7 +152,10 @@ extension LearnerRecord {
         connection,
         sql: "SELECT * FROM hint WHERE ?1 IS NULL OR lesson = ?1 ORDER BY lesson, block",
         arguments: [lesson]
-      ).map { HintEntry(lesson: $0["lesson"], block: $0["block"], level: $0["level"]) }
+      ).map {
+        try HintEntry(
+          lesson: $0.value("lesson"), block: $0.value("block"), level: $0.value("level"))
+      }
     }
   }
 
