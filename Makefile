@@ -16,7 +16,7 @@ SOAK_TESTS ?= ScreenTests|SinkTests|RandomWalkTests|RandomHyperparameterTests|Re
 run: build
 	@$(NNTUTOR)
 
-# Linked with Swift's own libraries where they are there: it starts sooner, and runs without Swift.
+# Linked with Swift's own libraries where they are there, so that it runs without Swift.
 STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),--static-swift-stdlib)
 
 build: packages
