@@ -111,7 +111,7 @@ extension Session {
     guard ticket.purpose == .keep else { return settled + drawMissing(ticket.experiment) + looks }
     let entry = RunEntry(report, cell: cell, lesson: book.lesson.id, date: now)
     runs.append(entry)
-    var effects: [Effect] = [.record(.run(entry), ticket)] + settled + looks
+    let effects: [Effect] = [.record(.run(entry), ticket)] + settled + looks
     if let (waiting, request) = waitingJudgement, waiting.experiment == ticket.experiment {
       waitingJudgement = nil
       return effects + beginJudging(waiting, request)
