@@ -30,14 +30,6 @@ public struct ChartOptions: Hashable, Sendable {
 
   /// How many rows under a plot are kept for notes, so that panels beside each other line up.
   var keptNoteRows = 0
-  /// Values that the axes have room for beside the figure's own, so that panels have common axes.
-  var alsoShown: AxisValues?
-
-  /// Values along the two axes of a plot.
-  struct AxisValues: Hashable, Sendable {
-    var x: [Double]
-    var y: [Double]
-  }
 
   /// Makes options; without arguments the figure as its author made it.
   public init(
@@ -55,10 +47,11 @@ public struct ChartOptions: Hashable, Sendable {
   /// The options as they hold for one figure: a cursor and a range of another axis do not, and a name
   /// is the place of its series.
   func fitted(to figure: Figure) -> ChartOptions {
-    guard case .lines(let plot) = figure.content else { return self }
     var options = self
-    if let axis, plot.xAxis.label != axis { (options.cursor, options.xRange) = (nil, nil) }
-    if let focusName { options.focus = plot.series.firstIndex { $0.name == focusName } }
+    if let axis, figure.cursorAxis != axis { (options.cursor, options.xRange) = (nil, nil) }
+    if let focusName, case .lines(let plot) = figure.content {
+      options.focus = plot.series.firstIndex { $0.name == focusName }
+    }
     return options
   }
 }

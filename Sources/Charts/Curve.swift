@@ -39,7 +39,9 @@ struct CurveTracer {
     draw(places, on: &curve.dots)
     fillSpread(of: series, on: &curve.spread)
     let visible = places.compactMap { $0 }.filter { isInside($0, empty) }
-    if visible.count <= Self.sparseLimit {
+    // Markers on neighbouring cells would hide the curve.
+    let areApart = series.isScatter || 2 * visible.count <= columns
+    if visible.count <= Self.sparseLimit, areApart || subcells.kind == .characters {
       markData(places, on: &curve)
     } else if subcells.kind != .characters {
       markRepeatedly(&curve)

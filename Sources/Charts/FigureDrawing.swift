@@ -50,7 +50,7 @@ extension Figure {
     case .bars(let plot):
       lines = plot.lines(in: body, glyphs: glyphs)
     case .heatMap(let map):
-      lines = map.lines(in: body, glyphs: glyphs)
+      lines = map.lines(in: body, glyphs: glyphs, cursor: options.cursor)
     case .images(let grid):
       lines = grid.lines(in: body, glyphs: glyphs)
     case .table(let table):

@@ -130,7 +130,7 @@ struct LinePlotSetting {
 
   private func vertical(rows: Int) -> ReadyAxis {
     var data = AxisData(scale: yScale)
-    for value in options.alsoShown?.y ?? [] { data.include(value) }
+    for value in plot.yAxis.alsoShown { data.include(value) }
     for series in plot.series {
       for (index, point) in series.points.enumerated() where isShown(point.x) {
         data.include(point.y)
@@ -149,7 +149,7 @@ struct LinePlotSetting {
 
   private func horizontal(columns: Int) -> ReadyAxis {
     var data = AxisData(scale: plot.xAxis.scale)
-    for value in options.alsoShown?.x ?? [] { data.include(value) }
+    for value in plot.xAxis.alsoShown { data.include(value) }
     for series in plot.series { for point in series.points { data.include(point.x) } }
     return horizontalAxis(
       plot.xAxis, data: data,

@@ -42,57 +42,27 @@ extension ImageGrid {
   }
 }
 
-extension HeatMap {
-  /// The grid with its labels, as large as fits.
-  func lines(in size: Size, glyphs: GlyphSet) -> [Line] {
-    let all = values.flatMap { $0 }
-    let columns = values.map(\.count).max() ?? 0
-    let widest = rowLabels.map(\.displayWidth).max() ?? 0
-    let labelWidth = widest == 0 ? 0 : min(widest, size.columns / 3) + 1
-    let widestHead = columnLabels.map(\.displayWidth).max() ?? 0
-    let wide = widestHead > 5 ? [min(14, widestHead + 2)] : []
-    let blocks = (wide + [6, 4, 2]).map {
-      PixelBlock(columns: $0, values: all, isSigned: isSigned, glyphSet: glyphs)
-    }
-    let headRows = columnLabels.isEmpty ? 0 : 1
-    let fitting = blocks.first {
-      labelWidth + columns * $0.columns + 2 <= size.columns
-        && values.count * $0.rows + headRows + 3 <= size.rows
-    }
-    guard let block = fitting ?? blocks.last else { return [] }
-    var lines: [Line] = []
-    if !columnLabels.isEmpty && block.columns > 2 {
-      var head = Line(blanks(labelWidth + 1))
-      for label in columnLabels.prefix(columns) {
-        let cell = Line(label, Style(.axis)).clipped(to: block.columns - 1, glyphs: glyphs)
-        head.append(cell.centered(in: block.columns).padded(to: block.columns))
-      }
-      lines.append(head.withoutTrailingBlanks)
-    }
-    let places = max(0, min(12, decimals))
-    let body = block.framed(values) { block.label($0, decimals: places) }
-    for (row, strip) in body.enumerated() {
-      let number = (row - 1) / block.rows
-      let isMiddle = row > 0 && (row - 1) % block.rows == block.rows / 2
-      var line = Line()
-      if isMiddle && number < rowLabels.count {
-        line = Line(rowLabels[number], Style(.axis)).clipped(to: labelWidth - 1, glyphs: glyphs)
-      }
-      line = line.padded(to: labelWidth)
-      line.append(strip)
-      lines.append(line)
-    }
-    return lines + [block.key(width: size.columns)]
-  }
-}
-
 extension PixelBlock {
   /// Values row by row in a frame, each with its number; a place without a value stays empty.
-  func framed(_ values: [[Double]], label: (Double) -> String) -> [Line] {
+  ///
+  /// An arrow in the upper edge points at the marked column.
+  func framed(
+    _ values: [[Double]], marking marked: Int? = nil, label: (Double) -> String
+  ) -> [Line] {
     let across = values.map(\.count).max() ?? 0
     let parts = (glyphSet == .ascii ? "+-+|++" : "┌─┐│└┘").map(String.init)
     let edge = String(repeating: parts[1], count: across * columns)
-    var lines = [Line(parts[0] + edge + parts[2], Style(.rule))]
+    var top = Line(parts[0], Style(.rule))
+    if let marked, (0..<across).contains(marked) {
+      let before = marked * columns + (columns - 1) / 2
+      top.append(String(edge.prefix(before)), Style(.rule))
+      top.append(String(ChartGlyphs.of(glyphSet).arrowDown), Style(.label, emphasis: .bold))
+      top.append(String(edge.dropFirst(before + 1)), Style(.rule))
+    } else {
+      top.append(edge, Style(.rule))
+    }
+    top.append(parts[2], Style(.rule))
+    var lines = [top]
     for row in values {
       var strips = Array(repeating: Line(parts[3], Style(.rule)), count: rows)
       for column in 0..<across {

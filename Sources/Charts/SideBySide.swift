@@ -14,29 +14,38 @@ public func sideBySide(
   options: ChartOptions = ChartOptions()
 ) -> [Line] {
   if figures.isEmpty || width < 1 || height < 1 { return [] }
-  let across = max(1, min(figures.count, width / panelColumns))
-  let sheet = PanelSheet(
-    figures: figures, width: width, across: across, glyphs: glyphs, options: options,
-    axesFrom: panelColumns - 1)
-  return sheet.lines(height: height)
+  return PanelSheet(sideBySide: figures, width: width, glyphs: glyphs, options: options)
+    .lines(height: height)
+}
+
+extension FigureSheet {
+  /// The sheet's figures: small multiples in as many rows as they take, others in some rows, or in
+  /// more where a picture would not be whole.
+  public func lines(
+    width: Int, height: Int, glyphs: GlyphSet, options: ChartOptions = ChartOptions()
+  ) -> [Line] {
+    if areSmallMultiples {
+      let heading = Line(displayableText(title, glyphs: glyphs), Style(.text, emphasis: .bold))
+      return [heading.clipped(to: width, glyphs: glyphs)]
+        + smallMultiples(figures, width: width, glyphs: glyphs, options: options)
+    }
+    return sideBySide(
+      figures, width: width,
+      height: max(
+        height, rowsNeeded(by: figures, width: width, glyphs: glyphs, options: options)),
+      glyphs: glyphs, options: options)
+  }
 }
 
 /// How many rows panels need so that each curve has axes and every picture is whole.
-public func rowsNeeded(by figures: [Figure], width: Int, glyphs: GlyphSet) -> Int {
-  let across = max(1, min(figures.count, width / panelColumns))
-  let sheet = PanelSheet(
-    figures: figures, width: width, across: across, glyphs: glyphs, options: ChartOptions(),
-    axesFrom: panelColumns - 1)
-  let highest =
-    figures.map { figure in
-      switch figure.content {
-      case .lines: 10
-      case .bars, .heatMap, .images, .table:
-        figure.lines(in: Size(columns: sheet.columns, rows: mostRows), glyphs: glyphs).count
-      }
-    }.max() ?? 0
-  // The legend that panels share takes up to two.
-  return min(mostRows, highest * sheet.down + 2)
+func rowsNeeded(
+  by figures: [Figure], width: Int, glyphs: GlyphSet, options: ChartOptions
+) -> Int {
+  if figures.isEmpty { return 0 }
+  let sheet = PanelSheet(sideBySide: figures, width: width, glyphs: glyphs, options: options)
+  return min(
+    mostRows,
+    max(10, sheet.mostRowsOfPictures) * sheet.down + (sheet.sharedLegend?.count ?? 0))
 }
 
 /// No picture is higher than this, whatever is asked for.
@@ -60,6 +69,15 @@ struct PanelSheet {
 
   /// The rows of panels.
   var down: Int { (figures.count + across - 1) / across }
+
+  /// The rows of the highest figure that is no plot of curves: these take the rows they need.
+  var mostRowsOfPictures: Int {
+    figures.map { figure in
+      if case .lines = figure.content { return 0 }
+      let size = Size(columns: columns, rows: mostRows)
+      return figure.lines(in: size, glyphs: glyphs, options: options).count
+    }.max() ?? 0
+  }
 
   /// The legend and the panels in so many rows.
   func lines(height: Int) -> [Line] {
@@ -119,5 +137,16 @@ struct PanelSheet {
       }
       return line
     }
+  }
+}
+
+extension PanelSheet {
+  /// Panels of at least ``panelColumns`` columns.
+  fileprivate init(
+    sideBySide figures: [Figure], width: Int, glyphs: GlyphSet, options: ChartOptions
+  ) {
+    self.init(
+      figures: figures, width: width, across: max(1, min(figures.count, width / panelColumns)),
+      glyphs: glyphs, options: options, axesFrom: panelColumns - 1)
   }
 }

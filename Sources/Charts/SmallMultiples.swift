@@ -20,12 +20,12 @@ public func smallMultiples(
   if figures.isEmpty || width < 1 { return [] }
   let most = max(1, min(figures.count, (width + 2) / (smallPanelColumns + 2)))
   let down = (figures.count + most - 1) / most
-  var options = options
-  options.alsoShown = commonValues(of: figures)
   let sheet = PanelSheet(
-    figures: figures, width: width, across: (figures.count + down - 1) / down, glyphs: glyphs,
-    options: options, axesFrom: smallPanelColumns)
-  let rows = max(smallPanelRows.lowerBound, min(smallPanelRows.upperBound, sheet.columns / 3))
+    figures: figures.onCommonAxes, width: width, across: (figures.count + down - 1) / down,
+    glyphs: glyphs, options: options, axesFrom: smallPanelColumns)
+  let curveRows = max(
+    smallPanelRows.lowerBound, min(smallPanelRows.upperBound, sheet.columns / 3))
+  let rows = max(curveRows, sheet.mostRowsOfPictures)
   return sheet.lines(height: (sheet.sharedLegend?.count ?? 0) + sheet.down * rows)
 }
 
@@ -34,22 +34,3 @@ public let smallPanelColumns = 24
 
 /// How high small panels are: about a third of their width.
 private let smallPanelRows = 11...18
-
-/// The ends of all figures' data along both axes; `nil` where they do not show the same quantities.
-private func commonValues(of figures: [Figure]) -> ChartOptions.AxisValues? {
-  let plots = figures.compactMap { figure -> LinePlot? in
-    if case .lines(let plot) = figure.content { plot } else { nil }
-  }
-  guard plots.count == figures.count, let first = plots.first,
-    plots.allSatisfy({ $0.xAxis == first.xAxis && $0.yAxis == first.yAxis })
-  else { return nil }
-  let series = plots.flatMap(\.series)
-  func ends(_ values: [Double]) -> [Double] {
-    // Logarithmic axes leave out what is not above zero, so the least value above it counts too.
-    let finite = values.filter(\.isFinite)
-    return [finite.min(), finite.max(), finite.lazy.filter { $0 > 0 }.min()].compactMap { $0 }
-  }
-  return ChartOptions.AxisValues(
-    x: ends(series.flatMap { $0.points.map(\.x) }),
-    y: ends(series.flatMap { $0.points.map(\.y) + $0.lower + $0.upper }))
-}

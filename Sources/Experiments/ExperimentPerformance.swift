@@ -3,8 +3,8 @@ import Dispatch
 import Synchronization
 
 extension ExperimentRequest {
-  /// Told how far a request is: the share that is done and, for a single run, what is known so far,
-  /// computed only where it is asked for.
+  /// Told how far a request is: the share that is done, and what is known so far, computed only where
+  /// it is asked for.
   public typealias Watch = @Sendable (_ share: Double, _ snapshot: () -> ExperimentReport?) -> Void
 
   /// Runs everything on all cores; the results are the same whatever the number of cores.
@@ -35,7 +35,11 @@ extension ExperimentRequest {
           jobs[index], seconds: seconds, figures: figures, isCancelled: isCancelled)
         results.withLock { $0[index] = result }
         let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-        watch(Double(count) / Double(jobs.count), { nil })
+        watch(Double(count) / Double(jobs.count)) {
+          let known = results.withLock { $0 }
+          return ExperimentReport(
+            request: self, results: zip(known, jobs).map { $0 ?? .pending($1) })
+        }
       }
     }
     let finished = results.withLock { $0.compactMap { $0 } }
@@ -44,14 +48,19 @@ extension ExperimentRequest {
   }
 
   private func runSingle(
-    seconds: () -> Double, isCancelled: @escaping @Sendable () -> Bool, watch: Watch
+    seconds: @escaping @Sendable () -> Double, isCancelled: @escaping @Sendable () -> Bool,
+    watch: Watch
   ) -> ExperimentReport? {
     let began = seconds()
     var run = kind.start(jobs[0], figures.isEmpty ? kind.usualFigures : figures)
     var left = epoch ?? .max
     while left > 0, !isCancelled(), run.advance(unless: isCancelled) {
       left -= 1
-      watch(run.progress) { ExperimentReport(request: self, results: [run.result()]) }
+      watch(run.progress) {
+        var result = run.result()
+        result.computeSeconds = seconds() - began
+        return ExperimentReport(request: self, results: [result])
+      }
     }
     if epoch != nil { run.finish(unless: isCancelled) }
     guard !isCancelled() else { return nil }

@@ -67,9 +67,9 @@ public struct ExperimentReport: Sendable {
     results[(variant * request.seeds)..<((variant + 1) * request.seeds)]
   }
 
-  /// A measure of a variant over its seeds.
+  /// A measure of a variant over its seeds, of those runs that have ended.
   public func values(of measure: String, variant: Int = 0) -> [Double] {
-    results(of: variant).map { $0.measure(measure) ?? .nan }
+    results(of: variant).filter { !$0.isPending }.map { $0.measure(measure) ?? .nan }
   }
 
   /// Whether a single result is all there is.

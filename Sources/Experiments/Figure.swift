@@ -79,6 +79,8 @@ public struct PlotAxis: Hashable, Sendable {
   public var scale: Scale
   /// The limits kept exactly as given; `nil` fits the data.
   public var limits: ClosedRange<Double>?
+  /// Values that an axis fitted to its data has room for besides.
+  public var alsoShown: [Double] = []
   /// Whether only whole numbers have a meaning (epochs, layers).
   public var isInteger: Bool
 

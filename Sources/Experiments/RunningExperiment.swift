@@ -38,6 +38,16 @@ public struct ExperimentResult: Sendable {
   public var diagnosis: Diagnosis?
   /// The seconds of training and evaluation alone, as the caller measured them.
   public var computeSeconds = 0.0
+  /// Whether the run has not come to its end yet: nothing is known of it.
+  public var isPending = false
+
+  /// What is known of a run before its end.
+  static func pending(_ hyperparameters: Hyperparameters) -> ExperimentResult {
+    var result = ExperimentResult(
+      hyperparameters: hyperparameters, outcome: .cancelled, measures: [], figures: [], notes: [])
+    result.isPending = true
+    return result
+  }
 
   /// A final figure by name.
   public func measure(_ name: String) -> Double? { measures.first { $0.name == name }?.value }

@@ -32,7 +32,7 @@ extension ExperimentKind {
         "accuracy_at_best", unit: "%", decimals: 1, help: "validation accuracy at the best epoch"),
       Measure(
         "precision", unit: "%", decimals: 1,
-        help: "validation examples taken for class 1 (vertical) that are"),
+        help: "validation examples taken for class 1 (vertical) that are; undefined without any"),
       Measure(
         "recall", unit: "%", decimals: 1,
         help: "validation examples of class 1 (vertical) that were found"),

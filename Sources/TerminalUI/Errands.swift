@@ -43,6 +43,13 @@ public struct Errands: Sendable {
       } catch {
         return .failed("\(error)")
       }
+    case .save(let text, let name, let replaces):
+      do throws(FileError) {
+        try WholeFile(FileNames.expanded(name)).write(text, replaces: replaces)
+        return .done("The output is in \(name)")
+      } catch {
+        return .failed(error.description)
+      }
     case .export(let chapter, let format, let name, let replaces):
       let file = WholeFile(FileNames.expanded(name))
       do throws(FileError) {

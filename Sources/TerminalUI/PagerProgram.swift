@@ -91,7 +91,8 @@ public final class PagerProgram {
     session = Session(
       course: surroundings.course, size: terminal.size,
       glyphs: terminal.glyphs == .ascii ? .ascii : surroundings.glyphs ?? terminal.glyphs,
-      runs: bookkeeper.runs, memories: bookkeeper.memories, theme: theme)
+      isUnicode: terminal.glyphs != .ascii, runs: bookkeeper.runs, memories: bookkeeper.memories,
+      theme: theme)
   }
 
   private var handlers: EventHandlers {

@@ -169,7 +169,7 @@ extension Session {
     _ = closeQuiz(id)
     self.isReviewing = isReviewing
     if isReviewing { return review() }
-    message = reviewReminder
+    offerReview()
     return []
   }
 

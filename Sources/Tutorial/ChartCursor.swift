@@ -10,11 +10,11 @@ extension Session {
     return (report.results.first?.history?.count ?? 0) > 0
   }
 
-  /// A key that speaks to the charts of an experiment.
-  mutating func lookAtChart(_ action: Action, _ id: String) -> [Effect] {
+  /// A key that speaks to the charts of an experiment, with the number typed before it.
+  mutating func lookAtChart(_ action: Action, _ id: String, times: Int?) -> [Effect] {
     guard let cell = workbook?.cells[id] else { return [] }
     if action == .nextPicture || action == .previousPicture {
-      return turnPictures(id, by: action == .nextPicture ? 1 : -1)
+      return turnPictures(id, by: (action == .nextPicture ? 1 : -1) * (times ?? 1))
     }
     guard cell.output != nil else {
       message = "Run it first; then there is a chart to look at"
@@ -29,7 +29,8 @@ extension Session {
         return []
       }
       guard action == .bestEpoch else {
-        workbook?.cells[id]?.view.moveCursor(by: action == .cursorLeft ? -1 : 1, among: places)
+        workbook?.cells[id]?.view.moveCursor(
+          action == .cursorLeft ? -1 : 1, times: times, among: places)
         break
       }
       guard let best = cell.output?.report.results.first?.history?.bestEpoch, hasChart(id) else {
@@ -45,7 +46,11 @@ extension Session {
     case .nextSeries:
       let names = panel.seriesNames
       if names.isEmpty { message = "There is only one curve" }
-      workbook?.cells[id]?.view.bringForward(among: names)
+      if let times, !names.isEmpty, !names.indices.contains(times - 1) {
+        message = "There are \(names.count) curves, not \(times)"
+        return []
+      }
+      workbook?.cells[id]?.view.bringForward(times.map { $0 - 1 }, among: names)
     case .logarithmic: workbook?.cells[id]?.view.isLogarithmic.toggle()
     case .numbers: workbook?.cells[id]?.view.showsNumbers.toggle()
     default: break
@@ -78,9 +83,9 @@ extension Session {
       all.firstIndex {
         $0.view.figures == cell.view.figures && $0.view.arrangement == cell.view.arrangement
       } ?? 0
-    let next = all[(now + step + all.count) % all.count]
-    let place = (now + step + all.count) % all.count + 1
-    message = "Picture \(place) of \(all.count): \(next.name); i goes on, I back"
+    let index = ((now + step) % all.count + all.count) % all.count
+    let next = all[index]
+    message = "Picture \(index + 1) of \(all.count): \(next.name); i goes on, I back"
     return show(next.view.figures, next.view.arrangement, of: id)
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Experiments
+import TerminalText
 
 /// What a learner can ask for in words: after `:`, at the linear notebook's prompt, on a command line.
 public enum Command: Hashable, Sendable {
@@ -41,6 +42,8 @@ public enum Command: Hashable, Sendable {
   case table(figure: String?)
   /// Draws other figures of the last output than the lesson's; without names, the lesson's again.
   case plot([String])
+  /// Writes the output of the experiment at hand to a file, as text.
+  case save(file: String, replaces: Bool)
   /// Puts the cursor on an epoch of the last output.
   case epoch(EpochChoice)
   /// Keeps the last output to compare later ones with.
@@ -79,6 +82,8 @@ public enum Command: Hashable, Sendable {
   case restore(String)
   /// Uses other colours, from now on; without a theme, tells which are used.
   case theme(Theme?)
+  /// Draws with other characters; without a set, tells which are used.
+  case glyphs(GlyphSet?)
   /// Reads the lesson's file again.
   case reload
   /// Leaves.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Experiments
+import TerminalText
 
 /// One row of the command table: a name, what it takes, what it does.
 public struct CommandRow: Sendable {
@@ -96,12 +97,23 @@ public struct CommandRow: Sendable {
     CommandRow(
       name: "plot", aliases: [], usage: "plot [FIGURE ...] [together | each | final]",
       help: "draws other figures of the last run, as in plot neurons",
+      takes: [.suitedFigure, .words(Arrangement.allCases.map(\.rawValue))],
       parse: { words throws(CommandError) in .plot(words) }),
     CommandRow(
       name: "epoch", aliases: [], usage: "epoch NUMBER | best | end",
       help: "looks at the last run as it was after an epoch, as in epoch 57",
+      takes: [.words(["best", "end"])],
       parse: { words throws(CommandError) in
         .epoch(try EpochChoice(try required(words, "an epoch")))
+      }),
+    CommandRow(
+      name: "save", aliases: [], usage: "save [--force] FILE",
+      help: "writes the last output, charts and all, to a text file, as in save run.txt",
+      takes: [.words(["--force"]), .file],
+      parse: { words throws(CommandError) in
+        let names = words.filter { $0 != "--force" }
+        return .save(
+          file: try required(names, "a file"), replaces: names.count < words.count)
       }),
   ]
 
@@ -206,6 +218,13 @@ public struct CommandRow: Sendable {
       takes: [.words(Theme.allCases.map(\.rawValue))],
       parse: { words throws(CommandError) in
         .theme(try optional(words).map { name throws(CommandError) in try Theme(named: name) })
+      }),
+    CommandRow(
+      name: "glyphs", aliases: [], usage: "glyphs [braille | blocks | ascii]",
+      help: "draws with other characters from here on; blocks for fonts without braille",
+      takes: [.words(GlyphSet.allCases.map(\.rawValue))],
+      parse: { words throws(CommandError) in
+        .glyphs(try optional(words).map { name throws(CommandError) in try GlyphSet(named: name) })
       }),
     plain("reload", [], .reload, "reads the lesson's file again; your place and runs stay"),
     plain("quit", ["q", "exit"], .quit, "leaves; nothing is lost"),

@@ -16,6 +16,8 @@ extension CommandRow {
     case setting
     /// A figure of the experiment at hand.
     case figure
+    /// A figure that the experiment at hand can draw.
+    case suitedFigure
     /// The number of an earlier run.
     case run
     /// The name of a command.
@@ -70,7 +72,11 @@ extension Session {
       let named = typed.first { workbook?.cells[$0] != nil }
       let id = named ?? focusedExperiment ?? workbook?.experiments.first
       return id.flatMap { workbook?.cells[$0] }.map(Self.settings) ?? []
-    case .figure: return figureNames
+    case .figure: return chosenCell?.output?.report.figures().map(\.id) ?? []
+    case .suitedFigure:
+      guard let cell = chosenCell else { return [] }
+      let kind = cell.experiment.kind
+      return kind.figureNames.filter { kind.suits($0, cell.hyperparameters) }
     case .run: return runs.reversed().map { String($0.number) }
     case .command: return CommandRow.all.map(\.name)
     case .file: return []
@@ -85,8 +91,8 @@ extension Session {
     }
   }
 
-  private var figureNames: [String] {
-    let id = focusedExperiment ?? workbook?.experiments.first
-    return id.flatMap { workbook?.cells[$0]?.output }?.report.figures().map(\.id) ?? []
+  /// The cell that a command without an experiment's name speaks of.
+  private var chosenCell: Cell? {
+    (focusedExperiment ?? workbook?.experiments.first).flatMap { workbook?.cells[$0] }
   }
 }

@@ -6,14 +6,14 @@ import Typesetting
 
 extension Session {
   /// A key that speaks to the focused block while reading.
-  mutating func performOnBlock(_ action: Action) -> [Effect] {
+  mutating func performOnBlock(_ action: Action, times: Int? = nil) -> [Effect] {
     if focusedBlock == nil {
       guard let workbook, !workbook.liveBlocks.isEmpty else {
         message = "This chapter has no experiment and no question"
         return []
       }
       _ = moveFocus(by: 1)
-      if action != .activate { return performOnBlock(action) }
+      if action != .activate { return performOnBlock(action, times: times) }
       message = "Press Enter again to run or answer this"
       return []
     }
@@ -24,14 +24,16 @@ extension Session {
     case "guide" where action == .activate: return openGuide(id)
     case "challenge" where action == .activate: return tryChallenge(id)
     case "challenge" where action == .hint: return takeHint(id)
-    case "experiment", "challenge": return performOnExperiment(action, id)
+    case "experiment", "challenge": return performOnExperiment(action, id, times)
     default:
       message = "Nothing to do here; Tab goes on to the next experiment or question"
       return []
     }
   }
 
-  private mutating func performOnExperiment(_ action: Action, _ id: String) -> [Effect] {
+  private mutating func performOnExperiment(
+    _ action: Action, _ id: String, _ times: Int?
+  ) -> [Effect] {
     guard let cell = workbook?.cells[id] else { return [] }
     switch action {
     case .activate: return run(id)
@@ -52,7 +54,7 @@ extension Session {
     case .redo: return redo(id)
     case .cursorLeft, .cursorRight, .bestEpoch, .zoomIn, .zoomOut, .showAll, .nextSeries,
       .nextPicture, .previousPicture, .logarithmic, .numbers:
-      return lookAtChart(action, id)
+      return lookAtChart(action, id, times: times)
     case .hint: message = "Hints belong to challenges and questions"
     default: break
     }

@@ -8,11 +8,14 @@ public enum Errand: Hashable, Sendable {
   /// Write the lab notebook of a chapter, by its index, or of the whole course, to a file.
   case export(chapter: Int?, ExportFormat, file: String, replaces: Bool)
 
+  /// Write a text to a file.
+  case save(String, file: String, replaces: Bool)
+
   /// What is said while it goes on.
   var sentence: String {
     switch self {
     case .check: "Checking; ^C cancels"
-    case .export(_, _, let file, _): "Writing \(file); ^C cancels"
+    case .export(_, _, let file, _), .save(_, let file, _): "Writing \(file); ^C cancels"
     }
   }
 }

@@ -8,8 +8,8 @@ public enum Action: Hashable, Sendable, CaseIterable {
   case nextBlock, previousBlock, activate, edit, defaults, pin, clearPins, hint
   case undo, redo
   case cursorLeft, cursorRight, bestEpoch, zoomIn, zoomOut, showAll, nextSeries
-  case nextPicture, previousPicture, logarithmic, numbers
-  case command, help, openEditor, reload, redraw, suspend, interrupt, back, quit, leave
+  case nextPicture, previousPicture, logarithmic, numbers, save
+  case command, help, glyphs, openEditor, reload, redraw, suspend, interrupt, back, quit, leave
 }
 
 /// One row of the key table.
@@ -88,19 +88,24 @@ public enum KeyBindings {
     KeyBinding([.control("r")], "^R", .redo, .doing, "make the change again that U took back"),
     KeyBinding(["c"], "c", .pin, .doing, "pin this run, to compare with"),
     KeyBinding(["x"], "x", .clearPins, .doing, "clear the pinned runs"),
-    KeyBinding([.left], "←", .cursorLeft, .doing, "on a chart: an epoch back"),
+    KeyBinding(
+      [.left], "←", .cursorLeft, .doing, "on a chart: an epoch back; a number first, so many"),
     KeyBinding([.right], "→", .cursorRight, .doing, "on a chart: an epoch on"),
     KeyBinding(["+"], "+", .zoomIn, .doing, "on a chart: nearer, around the cursor"),
     KeyBinding(["-"], "-", .zoomOut, .doing, "on a chart: farther away"),
     KeyBinding(["0"], "0", .showAll, .doing, "on a chart: the whole of it"),
-    KeyBinding(["s"], "s", .nextSeries, .doing, "on a chart: the next curve in front"),
+    KeyBinding(
+      ["s"], "s", .nextSeries, .doing, "on a chart: the next curve in front; 2s the second"),
     KeyBinding(["i"], "i", .nextPicture, .doing, "look inside: the next picture of the run"),
     KeyBinding(["I"], "I", .previousPicture, .doing, "the picture before"),
     KeyBinding(["l"], "l", .logarithmic, .doing, "on a chart: linear or logarithmic"),
     KeyBinding(["T"], "T", .numbers, .doing, "on a chart: its numbers as a table"),
+    KeyBinding(["S"], "S", .save, .doing, "save an output, charts and all, as a text file"),
     KeyBinding(["h"], "h", .hint, .doing, "a hint"),
     KeyBinding([":"], ":", .command, .program, "type a command; Tab completes it"),
     KeyBinding(["?", .function(1)], "?", .help, .program, "this help"),
+    KeyBinding(
+      ["a"], "a", .glyphs, .program, "draw with other characters: braille, blocks, ASCII"),
     KeyBinding(["v"], "v", .openEditor, .program, "open the lesson in your editor"),
     KeyBinding(["R"], "R", .reload, .program, "read the lesson's file again"),
     KeyBinding([.control("l")], "^L", .redraw, .program, "draw the screen again"),

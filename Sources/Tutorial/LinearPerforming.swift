@@ -63,6 +63,8 @@ extension LinearNotebook {
     case .show(let number):
       let lines = try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii)
       return [.say(lines)] + drawAgain([number])
+    case .save(let file, let replaces):
+      return [.perform(.save(try output(), file: file, replaces: replaces))]
     case .history: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
     case .quiz(let lesson, let again): return try ask(ofLesson: lesson, again: again)
     case .review: return review()
@@ -80,6 +82,7 @@ extension LinearNotebook {
     case .backup(let file): return [.backup(file)]
     case .restore(let file): return [.restore(file)]
     case .theme(let theme): return choose(theme)
+    case .glyphs: throw CommandError("the linear notebook writes ASCII alone")
     case .reload: return reload()
     case .quit: return [.quit]
     }

@@ -65,7 +65,8 @@ extension LinearNotebook {
 
   func remindOfReview() -> [Effect] {
     let count = due.count
-    return count == 0 ? [] : [.say(wrapped(SpacedQuestions.reminder(count).asCommand))]
+    if count == 0 { return [] }
+    return [.say(wrapped(SpacedQuestions.reminder(count, askedBy: "review") + "."))]
   }
 
   /// Asks the next due questions: of this chapter first, then of the others.
@@ -167,9 +168,4 @@ extension LinearNotebook {
       return order.map { question.options[$0].text.plainText }.joined(separator: ", ")
     }
   }
-}
-
-extension String {
-  /// A sentence for the pager as the linear notebook says it: its commands have no colon.
-  fileprivate var asCommand: String { replacing(":review", with: "review") + "." }
 }

@@ -41,7 +41,7 @@ extension Session {
       let more = lesson.findings.count > 1 ? " (and \(lesson.findings.count - 1) more)" : ""
       message = "\(finding)\(more)"
     }
-    if isFirst, message.isEmpty { message = reviewReminder }
+    if isFirst, message.isEmpty { offerReview() }
     let opened: [Effect] =
       [.record(.lessonOpened(lesson: lesson.id), nil)] + effects + performPending()
     if seeksExperiment { return opened + focusNextExperiment() }

@@ -60,6 +60,8 @@ extension Session {
     case .table(let figure): try showTables(of: figure)
     case .plot(let words): return try plot(words)
     case .epoch(let epoch): return try putCursor(on: epoch)
+    case .save(let file, let replaces):
+      return try begin(.save(try output(), file: file, replaces: replaces))
     case .pin: return performOnBlock(.pin)
     case .clear: return performOnBlock(.clearPins)
     case .quiz(let lesson, let again): return try openQuiz(ofLesson: lesson, again: again)
@@ -99,6 +101,7 @@ extension Session {
       return [
         .useTheme(theme), .record(.setting(name: Theme.settingName, value: theme.rawValue), nil),
       ]
+    case .glyphs(let glyphs): try use(glyphs)
     case .reload: return reload()
     case .quit: return leave()
     }

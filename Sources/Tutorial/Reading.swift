@@ -45,7 +45,9 @@ extension Session {
     case .activate, .edit, .defaults, .undo, .redo, .pin, .clearPins, .hint, .cursorLeft,
       .cursorRight, .zoomIn, .zoomOut, .showAll, .nextSeries, .nextPicture,
       .previousPicture, .logarithmic, .numbers:
-      return performOnBlock(action)
+      return performOnBlock(action, times: times)
+    case .glyphs: changeGlyphs(to: nextGlyphs)
+    case .save: return beginSaving()
     case .command: return begin(.command)
     case .help: showNotice("Keys") { HelpPage.keys(width: $0, glyphs: $1) }
     case .openEditor: return openEditor()

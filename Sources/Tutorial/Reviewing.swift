@@ -7,10 +7,11 @@ extension Session {
     course.dueQuestions(answers, at: now, except: goneQuestions, beginningWith: workbook?.lesson.id)
   }
 
-  /// What is said of due questions at the start and after a quiz; empty where there are none.
-  var reviewReminder: String {
+  /// Offers the questions that are due, where there are any: at the start, and after a quiz.
+  mutating func offerReview() {
     let count = due.count
-    return count == 0 ? "" : SpacedQuestions.reminder(count)
+    guard count > 0 else { return }
+    mode = .offeringReview(SpacedQuestions.reminder(count, askedBy: "Enter"))
   }
 
   /// The `review` command.

@@ -46,12 +46,9 @@ public struct RunText: Sendable {
 
   /// The figures drawn, none higher than some rows but where a sweep has many of them.
   public func charts(height: Int, arrangement: Arrangement? = nil) -> [Line] {
-    let figures = report.figures(report.request.figures, arrangement: arrangement)
-    let hasCurvesOnly = figures.allSatisfy { if case .lines = $0.content { true } else { false } }
-    let isMany = report.request.isSweep || arrangement == .each || !hasCurvesOnly
-    let needed = isMany ? rowsNeeded(by: figures, width: width, glyphs: glyphs) : 0
-    return sideBySide(
-      figures, width: width, height: max(height, needed), glyphs: glyphs)
+    report.sheets(report.request.figures, arrangement: arrangement).flatMap {
+      $0.lines(width: width, height: height, glyphs: glyphs)
+    }
   }
 
   /// Every figure as its one-sentence summary.

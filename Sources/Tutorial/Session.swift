@@ -23,6 +23,7 @@ public struct Session: Sendable {
     case notice(Notice)
     case completing(FirstKey)
     case confirmingQuit
+    case offeringReview(String)
   }
 
   /// A key that asks for a second one.
@@ -38,6 +39,8 @@ public struct Session: Sendable {
   var course: Course
   var size: Size
   var glyphs: GlyphSet
+  /// Whether the terminal shows more than ASCII.
+  let isUnicode: Bool
   var workbook: Workbook?
   var page = Page()
   var pager = Pager()
@@ -97,13 +100,23 @@ public struct Session: Sendable {
   var now = 0.0
 
   /// A session before its first lesson is opened.
+  ///
+  /// - Parameters:
+  ///   - course: its chapters.
+  ///   - size: the screen's size in cells.
+  ///   - glyphs: the characters to begin with.
+  ///   - isUnicode: whether others than ASCII may be chosen.
+  ///   - runs: every run that the record knows, oldest first.
+  ///   - memories: marks, bookmarks, what was typed.
+  ///   - theme: the colours to begin with.
   public init(
-    course: Course, size: Size, glyphs: GlyphSet, runs: [RunEntry] = [],
+    course: Course, size: Size, glyphs: GlyphSet, isUnicode: Bool = true, runs: [RunEntry] = [],
     memories: Memories = Memories(), theme: Theme = .auto
   ) {
     self.course = course
     self.size = size
     self.glyphs = glyphs
+    self.isUnicode = isUnicode
     self.runs = runs
     self.memories = memories
     self.theme = theme

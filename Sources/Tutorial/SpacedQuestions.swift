@@ -54,11 +54,11 @@ public enum SpacedQuestions {
   static let nothingDue =
     "No question is due; missed ones come back in ten minutes, a day, four days"
 
-  /// What is said at the start where questions are due.
-  static func reminder(_ count: Int) -> String {
+  /// What is said where questions are due, and what asks them.
+  static func reminder(_ count: Int, askedBy asker: String) -> String {
     count == 1
-      ? "A question that you missed is due again; :review asks it"
-      : "\(count) questions that you missed are due again; :review asks them"
+      ? "A question that you missed is due again: \(asker) asks it"
+      : "\(count) questions that you missed are due again: \(asker) asks them"
   }
 }
 

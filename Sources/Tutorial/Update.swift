@@ -86,7 +86,8 @@ extension Session {
   /// Whether something is chosen or typed while the page stands behind it.
   private var isOverPage: Bool {
     switch mode {
-    case .editing, .answering, .predicting, .guiding, .completing, .confirmingQuit: true
+    case .editing, .answering, .predicting, .guiding, .completing, .confirmingQuit, .offeringReview:
+      true
     case .reading, .typing, .choosing, .notice: false
     }
   }
@@ -104,6 +105,9 @@ extension Session {
     case .choosing(let catalogue, let row): return choose(key, catalogue, row: row)
     case .notice(let notice): return readNotice(key, notice)
     case .completing(let first): return complete(first, with: key)
+    case .offeringReview:
+      mode = .reading
+      return key == .enter ? beginReview() : read(key)
     case .confirmingQuit:
       mode = .reading
       switch key {

@@ -46,7 +46,8 @@ extension Session {
     case .notice(let notice): return notice.visibleLines
     case .choosing(let catalogue, let row): return lines(of: catalogue, chosen: row)
     case .typing(_, let beneath): return text(in: beneath)
-    case .reading, .editing, .answering, .predicting, .guiding, .completing, .confirmingQuit:
+    case .reading, .editing, .answering, .predicting, .guiding, .completing, .confirmingQuit,
+      .offeringReview:
       return pager.visible.map { search.lit(page[$0], number: $0) }
     }
   }

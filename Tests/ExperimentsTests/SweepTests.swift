@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Experiments
+import Synchronization
 import Testing
 import Training
 
@@ -105,15 +106,38 @@ import Training
       return plot
     }
     #expect(figures.map(\.title) == ["0.1", "0.3", "0.5"].map { "Loss:  noise \($0)" })
-    #expect(Set(plots.map(\.yAxis.limits)).count == 1)
     let values = plots.flatMap { $0.series.flatMap(\.y) }
-    let limits = try #require(plots[0].yAxis.limits)
-    #expect(values.allSatisfy(limits.contains))
-    #expect(limits.upperBound - limits.lowerBound < 0.5)
+    let ends = [try #require(values.min()), try #require(values.max())]
+    for plot in plots {
+      #expect(plot.yAxis.limits == nil && plot.yAxis.alsoShown.prefix(2) == ends[...])
+      #expect(plot.xAxis.alsoShown.prefix(2) == [1, Double(plot.series[0].x.count)])
+    }
     #expect(plots.allSatisfy { $0.series.map(\.name) == ["training", "validation"] })
     #expect(
       report.figures(["loss"]).map(\.id) == ["final_loss", "final_accuracy"] + figures.map(\.id))
     #expect(report.figures(["loss"], arrangement: .together).count == 1)
+  }
+
+  @Test func `a sweep that goes on shows the runs that have ended`() throws {
+    let request = try sweep([("noise", ["0.1", "0.3", "0.5"])]).request
+    let seen = Mutex([(share: Double, report: ExperimentReport)]())
+    let watch: ExperimentRequest.Watch = { share, snapshot in
+      guard let report = snapshot() else { return }
+      seen.withLock { $0.append((share, report)) }
+    }
+    let whole = request.run(threads: 1, watch: watch)
+    let snapshots = seen.withLock { $0 }
+    #expect(snapshots.map { ($0.share * 3).rounded() } == [1, 2, 3])
+    #expect(snapshots.map { $0.report.results.count { $0.isPending } } == [2, 1, 0])
+    let first = snapshots[0].report
+    #expect(first.values(of: "validation_loss", variant: 0).count == 1)
+    #expect(first.values(of: "validation_loss", variant: 2).isEmpty)
+    #expect(first.figures(["loss"], arrangement: .each).count == 1)
+    guard case .lines(let plot) = try #require(first.endingFigures.first).content else {
+      throw NoSuchContent()
+    }
+    #expect(plot.series[0].y.map(\.isFinite) == [true, false, false])
+    #expect(whole?.results.contains { $0.isPending } == false)
   }
 
   @Test func `every kind has endings of measures that it has`() {

@@ -55,6 +55,9 @@ import Testing
       .export(lesson: "8.1", .ipynb, file: "my notes.json", replaces: false)
     ),
     ("answer a c", .answer("a c")), ("a 0.25", .answer("0.25")), ("hint", .hint), ("h", .hint),
+    ("save run.txt", .save(file: "run.txt", replaces: false)),
+    ("save --force my run.txt", .save(file: "my run.txt", replaces: true)),
+    ("glyphs", .glyphs(nil)), ("glyphs Blocks", .glyphs(.blocks)),
     ("plot neurons each", .plot(["neurons", "each"])), ("review", .review),
     ("epoch 57", .epoch(.number(57))), ("epoch best", .epoch(.best)), ("epoch end", .epoch(.none)),
     ("help", .help(nil)), ("? run", .help("run")), ("reset all", .reset(lesson: nil)),

@@ -189,6 +189,32 @@ import Testing
     try Snapshots.compare(learner.screen, name: "sweep-two-\(columns)")
   }
 
+  @Test func `a cursor on a heat map tells the numbers of a column`() {
+    var learner = Learner(size: Size(columns: 80, rows: 60), chapter: 1)
+    learner.command("sweep small noise=0.1,0.3,0.5 hidden=2,4")
+    #expect(!learner.screen.contains("↓"))
+    learner.press("<Right><Right>")
+    #expect(learner.screen.contains("↓"))
+    #expect(
+      learner.screen.contains("[4]: noise 0.1 0.5") && learner.screen.contains("noise 0.5 0."))
+    learner.press("<Esc>")
+    #expect(!learner.screen.contains("[4]:"))
+  }
+
+  @Test func `a number before an arrow goes so many epochs, before s to that curve`() {
+    var learner = ran("<Right>12<Right>")
+    #expect(learner.cell("small")?.view.cursor == 13)
+    learner.press("5<Left>")
+    #expect(learner.cell("small")?.view.cursor == 8)
+    learner.press("99<Right>")
+    #expect(learner.cell("small")?.view.cursor == 20)
+    learner.press("2s")
+    #expect(learner.cell("small")?.view.series == "validation")
+    learner.press("9s")
+    #expect(learner.status == "There are 2 curves, not 9")
+    #expect(learner.cell("small")?.view.series == "validation")
+  }
+
   @Test func `an edit is explained: range, step, unit, and what it costs`() {
     var learner = ran("e")
     #expect(learner.words.contains("0...5, by 0.05, here 0.1"))

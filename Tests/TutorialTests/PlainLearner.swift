@@ -12,6 +12,8 @@ struct PlainLearner {
   private(set) var kept: [LearnerEvent] = []
   private(set) var complaints: [String] = []
   private(set) var hasLeft = false
+  /// The texts that were saved, by file.
+  private(set) var written: [String: String] = [:]
   private var said: [Line] = []
   private let lessons: [Lesson]
 
@@ -49,6 +51,7 @@ struct PlainLearner {
         kept.append(.run(entry))
         if let ticket { feed(.numbered(ticket, entry.number)) }
       case .record(let event, _): kept.append(event)
+      case .perform(.save(let text, let file, _)): written[file] = text
       case .quit: hasLeft = true
       case .reset, .backup, .restore, .cancel, .edit, .redraw, .suspend, .useTheme, .listFiles,
         .openCourse, .perform, .cancelErrand:

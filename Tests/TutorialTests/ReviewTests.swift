@@ -58,8 +58,8 @@ import Testing
     var learner = returned([
       .answer(answer(false, at: 1)), .answer(answer(false, at: 2, question: "number")),
     ])
-    #expect(learner.status == "2 questions that you missed are due again; :review asks them")
-    learner.command("review")
+    #expect(learner.status == "2 questions that you missed are due again: Enter asks them")
+    learner.press("<Enter>")
     #expect(learner.session.workbook?.lesson.id == "practice")
     #expect(learner.session.workbook?.quizzes["check"]?.question?.id == "one")
     learner.press(learner.letters() + "<Enter><Enter>")
@@ -77,6 +77,13 @@ import Testing
     learner.press("<Esc>")
     #expect(!learner.session.isReviewing && learner.session.focusedBlock?.id == "check")
     #expect(learner.returning().status.contains("due again"))
+  }
+
+  @Test func `any other key than Enter does what it always does`() {
+    var learner = returned([.answer(answer(false, at: 1))])
+    learner.press("j")
+    #expect(learner.session.pager.top == 1)
+    #expect(!learner.status.contains("due again") && !learner.session.isReviewing)
   }
 
   @Test func `a question that is no longer there is passed over`() {
@@ -99,7 +106,10 @@ import Testing
     learner.command("quiz")
     for _ in 0..<2 { learner.press(learner.letters() + "<Enter><Enter>") }
     learner.press("4<Enter><Enter>")
-    #expect(learner.status == "A question that you missed is due again; :review asks it")
+    #expect(learner.status == "A question that you missed is due again: Enter asks it")
+    learner.press("<Enter>")
+    #expect(learner.session.isReviewing)
+    #expect(learner.session.workbook?.quizzes["check"]?.question?.id == "order")
   }
 
   @Test func `e opens the experiment of a question, s its section`() {

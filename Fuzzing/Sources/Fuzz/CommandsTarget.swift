@@ -3,51 +3,49 @@ import LessonFormat
 import TerminalText
 import Tutorial
 
-/// Any lines typed at the linear notebook, each also completed with Tab.
+/// Any lines typed at the linear notebook, and after `:` in the pager, there each with Tab first.
 func testCommands(_ input: Input) -> CInt {
   var input = input
   let width = input.choice(20...120)
+  let glyphs = input.glyphs()
+  let lines = input.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(40)
   let course = Course(chapters: [
     .init(
       label: "1.1", part: "part", partNumber: 1, id: "fuzz", title: "A lesson", file: "fuzz.md")
   ])
   var notebook = LinearNotebook(course: course, width: width)
-  var learner = Learner(width: width)
-  learner.perform([.open(chapter: 0, .top)], &notebook)
-  for line in input.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(40) {
-    for completion in Completion.lines(continuing: String(line), course: course, workbook: nil) {
-      expect(completion.hasPrefix(line), "\(completion) does not continue \(line)")
-    }
-    learner.perform(notebook.enter(String(line), at: 1), &notebook)
+  let entered = { notebook.update($0, at: 1) }
+  perform([.open(chapter: 0, .top)], entered)
+  for line in lines { perform(notebook.enter(String(line), at: 1), entered) }
+
+  var session = Session(
+    course: course, size: Size(columns: width, rows: 24), glyphs: glyphs)
+  let pressed = { session.update($0, at: 1) }
+  perform([.open(chapter: 0, .top)], pressed)
+  for line in lines {
+    let keys = [":"] + line.prefix(200).map(Key.character) + [.tab, .enter, .escape]
+    for key in keys { perform(session.update(.key(key), at: 1), pressed) }
+    expectShowable(session.view().lines, width: width, glyphs: glyphs)
   }
   return 0
 }
 
-/// Does what the notebook asks for, without files; runs that take long come to nothing.
-private struct Learner {
-  let width: Int
-  /// Effects that lead to effects are followed only so far.
-  private var depth = 0
-
-  init(width: Int) { self.width = width }
-
-  mutating func perform(_ effects: [Effect], _ notebook: inout LinearNotebook) {
-    expect(depth < 20, "effects without end")
-    depth += 1
-    defer { depth -= 1 }
-    for effect in effects {
-      switch effect {
-      case .open(let chapter, let destination):
-        let event = Event.opened(chapter: chapter, lesson, LessonPast(), destination)
-        perform(notebook.update(event, at: 1), &notebook)
-      case .run(let ticket, let request, _):
-        let isQuick = request.refusal == nil && request.cost < 200_000
-        let event = Event.finished(ticket, isQuick ? request.run(threads: 1) : nil)
-        perform(notebook.update(event, at: 1), &notebook)
-      case .say(let lines): expectShowable(lines, width: .max, glyphs: .ascii)
-      case .complain(let sentence): expect(!sentence.isEmpty, "a complaint without words")
-      case .record, .reset, .backup, .restore, .edit, .cancel, .redraw, .suspend, .quit: break
-      }
+/// Does what is asked for, without files; runs that take long come to nothing.
+private func perform(_ effects: [Effect], depth: Int = 0, _ update: (Event) -> [Effect]) {
+  // Effects that lead to effects are followed only so far.
+  expect(depth < 20, "effects without end")
+  for effect in effects {
+    switch effect {
+    case .open(let chapter, let destination):
+      let event = Event.opened(chapter: chapter, lesson, LessonPast(), destination)
+      perform(update(event), depth: depth + 1, update)
+    case .run(let ticket, let request, _):
+      let isQuick = request.refusal == nil && request.cost < 200_000
+      let event = Event.finished(ticket, isQuick ? request.run(threads: 1) : nil)
+      perform(update(event), depth: depth + 1, update)
+    case .say(let lines): expectShowable(lines, width: .max, glyphs: .ascii)
+    case .complain(let sentence): expect(!sentence.isEmpty, "a complaint without words")
+    default: break
     }
   }
 }

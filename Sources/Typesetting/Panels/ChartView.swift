@@ -24,12 +24,12 @@ public struct ChartView: Hashable, Sendable {
   /// The figures as they are, all of them.
   public init() {}
 
-  /// Moves the cursor along the places of the data, in steps that cross what is shown in about a
-  /// hundred keys; what is shown follows it.
-  public mutating func moveCursor(by direction: Int, among places: [Double]) {
+  /// Moves the cursor along the places of the data: so many places where a number was typed, else in
+  /// steps that cross what is shown in about a hundred keys; what is shown follows it.
+  public mutating func moveCursor(_ direction: Int, times: Int? = nil, among places: [Double]) {
     guard let first = places.first, let last = places.last else { return }
     let shown = places.filter { range?.contains($0) ?? true }
-    let step = max(1, shown.count / 100)
+    let step = min(times ?? max(1, shown.count / 100), places.count)
     let index: Int
     if let cursor {
       let near = places.indices.min { abs(places[$0] - cursor) < abs(places[$1] - cursor) } ?? 0
@@ -73,8 +73,12 @@ public struct ChartView: Hashable, Sendable {
     range = places[first]...places[first + count - 1]
   }
 
-  /// Puts the next curve in front; after the last one, none.
-  public mutating func bringForward(among names: [String]) {
+  /// Puts a curve in front by its place; without one the next, and after the last one none.
+  public mutating func bringForward(_ place: Int? = nil, among names: [String]) {
+    if let place, names.indices.contains(place) {
+      series = names[place]
+      return
+    }
     guard let series, let index = names.firstIndex(of: series) else {
       series = names.first
       return

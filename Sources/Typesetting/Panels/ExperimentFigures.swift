@@ -6,50 +6,43 @@ import TerminalText
 /// The pictures of an output, as they are looked at.
 extension ExperimentPanel {
   func figureLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
-    let figures = shownFigures(output)
+    let sheets = shownSheets(output)
     if view.showsNumbers {
-      return figures.flatMap { figure in
+      return sheets.flatMap(\.named).flatMap { figure in
         Figure(id: figure.id, title: figure.title, content: .table(figure.table))
           .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs) + [Line()]
       }
     }
-    return sideBySide(
-      figures, width: layout.width, height: height(for: figures, of: output, layout),
-      glyphs: layout.glyphs, options: options) + [Line()]
+    let options = options(for: sheets, of: output)
+    return sheets.flatMap { sheet in
+      sheet.lines(
+        width: layout.width, height: max(10, min(20, layout.height - Self.rowsBesideChart)),
+        glyphs: layout.glyphs, options: options)
+    } + [Line()]
   }
 
-  private var options: ChartOptions {
+  private func options(for sheets: [FigureSheet], of output: Output) -> ChartOptions {
     var options = ChartOptions(
       cursor: view.cursor, xRange: view.range, yScale: view.isLogarithmic ? .logarithmic : nil,
       isStale: isStale)
-    options.axis = cursorAxis?.label
+    options.axis = cursorAxis(of: output, on: sheets)?.label
     options.focusName = view.series
     return options
-  }
-
-  /// Charts of a run are no higher than the screen leaves; pictures and the many charts of a sweep
-  /// take the rows they need.
-  private func height(
-    for figures: [Figure], of output: Output, _ layout: PanelLayout
-  ) -> Int {
-    let screen = max(10, min(20, layout.height - Self.rowsBesideChart))
-    let request = output.report.request
-    let isSmallMultiple =
-      request.variants.count > 1
-      && (view.arrangement == .each || view.arrangement == nil && request.isSweep)
-    let hasImages = figures.contains { if case .images = $0.content { true } else { false } }
-    guard isSmallMultiple || hasImages else { return screen }
-    return max(screen, rowsNeeded(by: figures, width: layout.width, glyphs: layout.glyphs))
   }
 
   /// The rows of an output that are not its charts: how it ended, two blank ones, its first figures.
   private static let rowsBesideChart = 4
 
+  private func shownSheets(_ output: Output) -> [FigureSheet] {
+    output.report.request.variants.count == 1
+      ? [FigureSheet(figures: figuresOfOneVariant(output))]
+      : output.report.sheets(figures, arrangement: view.arrangement)
+  }
+
   /// The output's figures: those of one moment as they were at the cursor, each with the pinned runs'
   /// curves laid over it where there are any.
-  private func shownFigures(_ output: Output) -> [Figure] {
+  private func figuresOfOneVariant(_ output: Output) -> [Figure] {
     let own = output.report.figures(figures, arrangement: view.arrangement)
-    guard output.report.request.variants.count == 1 else { return own }
     guard !pinned.isEmpty else {
       return view.cursor == nil ? own : figures.compactMap { atCursor($0, own) }
     }
@@ -87,8 +80,13 @@ extension ExperimentPanel {
   /// The horizontal axis that the cursor moves along, and the places on it: that of the first chart
   /// with curves that is shown, else the epochs of the run.
   public var cursorAxis: (label: String, places: [Double])? {
-    guard let output else { return nil }
-    if view.arrangement == .final { return Self.axis(of: output.report.endingFigures) }
+    output.flatMap { cursorAxis(of: $0, on: shownSheets($0)) }
+  }
+
+  private func cursorAxis(
+    of output: Output, on sheets: [FigureSheet]
+  ) -> (label: String, places: [Double])? {
+    if output.report.request.variants.count > 1 { return Self.axis(of: sheets.last?.figures ?? []) }
     let first = output.report.results.first
     let shown = figures.compactMap { id in first?.figures.first { $0.id == id } }
     let isMoving = { (figure: Figure) in
@@ -103,9 +101,8 @@ extension ExperimentPanel {
 
   private static func axis(of figures: [Figure]) -> (label: String, places: [Double])? {
     for figure in figures {
-      guard case .lines(let plot) = figure.content else { continue }
       let places = figure.cursorPlaces
-      if !places.isEmpty { return (plot.xAxis.label, places) }
+      if let label = figure.cursorAxis, !places.isEmpty { return (label, places) }
     }
     return nil
   }
@@ -114,7 +111,7 @@ extension ExperimentPanel {
   public var seriesNames: [String] {
     guard let output else { return [] }
     var names: [String] = []
-    for figure in shownFigures(output) {
+    for figure in shownSheets(output).flatMap(\.figures) {
       guard case .lines(let plot) = figure.content, plot.series.count > 1 else { continue }
       for series in plot.series where !names.contains(series.name) { names.append(series.name) }
     }

@@ -25,9 +25,6 @@ extension ExperimentPanel {
     return lines
   }
 
-  /// The rows of an output that are not its charts: how it ended, two blank ones, its first figures.
-  private static let rowsBesideChart = 4
-
   private func progressLine(_ progress: Double, _ layout: PanelLayout) -> Line {
     var percent = NumberFormat.percent(progress)
     if let secondsLeft { percent += ", about \(Self.time(secondsLeft)) left" }
@@ -52,7 +49,9 @@ extension ExperimentPanel {
     } else {
       let count = report.request.variants.count
       let seeds = report.request.seeds
+      let ended = report.results.count { !$0.isPending }
       var text = "  \(report.results.count) runs"
+      if ended < report.results.count { text = "  \(ended) of\(text.dropFirst())" }
       if count > 1 { text += ", \(count) variants" }
       if seeds > 1 { text += ", \(seeds) seeds each" }
       line.append(text)
@@ -108,7 +107,10 @@ extension String {
 
 extension ExperimentKind.Measure {
   /// A value with its unit, in the measure's digits; one that exploded, as a power of ten.
+  ///
+  /// A percentage that is no number is a share of nothing: precision where nothing is taken for a one.
   public func text(_ value: Double) -> String {
+    if value.isNaN, unit == "%" { return "undefined" }
     let number =
       decimals < 0 || value.magnitude >= 1e9
       ? NumberFormat.significant(value, digits: 3) : NumberFormat.fixed(value, decimals: decimals)

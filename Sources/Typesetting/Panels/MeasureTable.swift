@@ -88,7 +88,9 @@ extension ExperimentReport {
         MeasureTable.Column(
           name: measure.name,
           texts: request.variants.indices.map { variant in
-            let summary = Summary(values(of: measure.name, variant: variant))
+            let values = values(of: measure.name, variant: variant)
+            if values.isEmpty { return "" }
+            let summary = Summary(values)
             return measure.text(
               summary.mean, spread: request.seeds > 1 ? summary.standardDeviation : nil,
               glyphs: glyphs)
@@ -100,7 +102,7 @@ extension ExperimentReport {
 extension ExperimentKind.Measure {
   /// A mean with its spread and unit: `31.2 ± 8.1 points`.
   public func text(_ mean: Double, spread: Double?, glyphs: GlyphSet) -> String {
-    guard let spread else { return text(mean) }
+    guard let spread, !mean.isNaN else { return text(mean) }
     var bare = self
     bare.unit = ""
     return "\(bare.text(mean)) \(glyphs == .ascii ? "+-" : "±") \(bare.text(spread))"
