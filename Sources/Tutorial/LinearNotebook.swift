@@ -73,9 +73,9 @@ public struct LinearNotebook: Sendable {
   public mutating func enter(_ line: String, at time: Double) -> [Effect] {
     now = time
     let text = line.trimmingBlanks
-    if let effects = answerIfOpen(text) ?? answerGuide(text) { return effects }
+    if let effects = answerIfOpen(text) ?? answerGuide(text) { return effects.keptFirst }
     do throws(CommandError) {
-      return try perform(text.isEmpty ? .next : Command(parsing: text))
+      return try perform(text.isEmpty ? .next : Command(parsing: text)).keptFirst
     } catch {
       return complain(error.message)
     }
@@ -84,6 +84,10 @@ public struct LinearNotebook: Sendable {
   /// Takes an event in, and gives back what is to be done about it.
   public mutating func update(_ event: Event, at time: Double) -> [Effect] {
     now = time
+    return respond(to: event).keptFirst
+  }
+
+  private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
@@ -161,5 +165,16 @@ extension String {
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension [Effect] {
+  /// What is kept comes before what is told of it, so that nobody is told what a crash may take away;
+  /// a run's number is told once the record has given it.
+  fileprivate var keptFirst: [Effect] {
+    func isKept(_ effect: Effect) -> Bool {
+      if case .record(_, nil) = effect { true } else { false }
+    }
+    return filter(isKept) + filter { !isKept($0) }
   }
 }
