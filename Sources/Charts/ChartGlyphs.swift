@@ -50,14 +50,14 @@ struct ChartGlyphs {
   private static let unicode = ChartGlyphs(
     axis: "│", tickLeft: "┤", corner: "└", base: "─", tickBelow: "┴", grid: "·", vertical: "╎",
     horizontal: "╌", crossing: "◉", cursor: "┊", leader: "│", arrowDown: "↓", arrowUp: "↑",
-    band: "▒", elbows: ["┌", "┐", "└", "┘"], markers: ["●", "◇", "▲", "□", "×"],
-    dashes: [[], [7, 3], [1, 1], [8, 2, 2, 2], [4, 2]],
+    band: "▒", elbows: ["┌", "┐", "└", "┘"], markers: ["●", "◇", "▲", "□", "×", "■", "△", "+"],
+    dashes: [[], [7, 3], [1, 1], [8, 2, 2, 2], [4, 2], [12, 3], [2, 4], [6, 2, 1, 2, 1, 2]],
     shades: [" ", "░", "▒", "▓", "█"], fills: ["█", "▒", "▓", "░"])
 
   private static let ascii = ChartGlyphs(
     axis: "|", tickLeft: "+", corner: "+", base: "-", tickBelow: "+", grid: ".", vertical: ":",
     horizontal: "-", crossing: "@", cursor: "|", leader: "|", arrowDown: "v", arrowUp: "^",
-    band: "%", elbows: ["+", "+", "+", "+"], markers: ["*", "o", "^", "#", "x"],
-    dashes: [[], [4, 1], [1, 1], [6, 1, 1, 1], [2, 1]],
+    band: "%", elbows: ["+", "+", "+", "+"], markers: ["*", "o", "^", "#", "x", "+", "&", "="],
+    dashes: [[], [4, 1], [1, 1], [6, 1, 1, 1], [2, 1], [8, 1], [1, 2], [4, 1, 1, 1, 1, 1]],
     shades: [" ", ".", ":", "*", "#"], fills: ["#", "=", "+", "-"])
 }

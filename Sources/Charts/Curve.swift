@@ -95,7 +95,7 @@ struct CurveTracer {
     }
   }
 
-  /// Fills the space between the lower and the upper edge with every fourth dot.
+  /// Fills the space between the lower and the upper edge with every eighth dot, so that the curve stays seen without colour.
   private func fillSpread(of series: PlotSeries, on plane: inout DotPlane) {
     let count = min(series.points.count, series.lower.count, series.upper.count)
     if count == 0 { return }
@@ -121,7 +121,7 @@ struct CurveTracer {
         let firstRow = max(0, Int(min(top, bottom).rounded()))
         let lastRow = min(plane.height - 1, Int(max(top, bottom).rounded()))
         if firstRow > lastRow { continue }
-        for y in firstRow...lastRow where (x + 2 * (y % 2)).isMultiple(of: 4) {
+        for y in firstRow...lastRow where y % 2 == 0 && (x + y).isMultiple(of: 4) {
           plane.set(x: x, y: y)
         }
       }

@@ -10,24 +10,24 @@ extension HeatMap {
     let widest = rowLabels.map(\.displayWidth).max() ?? 0
     let labelWidth = widest == 0 ? 0 : min(widest, size.columns / 3) + 1
     let widestHead = columnLabels.map(\.displayWidth).max() ?? 0
-    let wide = widestHead > 5 ? [min(14, widestHead + 2)] : []
+    let words = columnLabels.map { $0.split(separator: " ").map(String.init) }
+    let widestWord = words.flatMap { $0 }.map(\.displayWidth).max() ?? 0
+    let wide = [min(20, widestHead + 2), min(14, widestWord + 2)].filter { $0 > 7 }
     let blocks = (wide + [6, 4, 2]).map {
-      PixelBlock(columns: $0, values: all, isSigned: isSigned, glyphSet: glyphs)
+      PixelBlock(
+        columns: $0, values: all, isSigned: isSigned, isRelative: isRelative, glyphSet: glyphs)
     }
-    let headRows = columnLabels.isEmpty ? 0 : 1
+    let headRows = columnLabels.isEmpty ? 0 : words.map(\.count).max() ?? 1
     let fitting = blocks.first {
       labelWidth + columns * $0.columns + 2 <= size.columns
         && values.count * $0.rows + headRows + 3 <= size.rows
     }
     guard let block = fitting ?? blocks.last else { return [] }
     var lines: [Line] = []
-    if !columnLabels.isEmpty && block.columns > 2 {
-      var head = Line(blanks(labelWidth + 1))
-      for label in columnLabels.prefix(columns) {
-        let cell = Line(label, Style(.axis)).clipped(to: block.columns - 1, glyphs: glyphs)
-        head.append(cell.centered(in: block.columns).padded(to: block.columns))
-      }
-      lines.append(head.withoutTrailingBlanks)
+    if block.columns > 2 {
+      // Names too wide for a block stand word under word.
+      let heads = widestHead < block.columns ? columnLabels.map { [$0] } : words
+      lines = headLines(heads, block: block, indent: labelWidth + 1)
     }
     let places = max(0, min(12, decimals))
     let marked = cursor.flatMap { Int(exactly: $0) }.map { $0 - 1 }
@@ -45,6 +45,21 @@ extension HeatMap {
     }
     return lines + [block.key(width: size.columns)]
       + (marked.map { readOut(of: $0, width: size.columns) } ?? [])
+  }
+
+  /// The columns' names over their blocks, the last words lowest.
+  private func headLines(_ heads: [[String]], block: PixelBlock, indent: Int) -> [Line] {
+    let rows = heads.map(\.count).max() ?? 0
+    return (0..<rows).map { row in
+      var line = Line(blanks(indent))
+      for head in heads {
+        let index = row - (rows - head.count)
+        let cell = Line(index < 0 ? "" : head[index], Style(.axis))
+          .clipped(to: block.columns - 1, glyphs: block.glyphSet)
+        line.append(cell.centered(in: block.columns).padded(to: block.columns))
+      }
+      return line.withoutTrailingBlanks
+    }
   }
 
   /// A column's values, one after the other: what a block is too small to show.

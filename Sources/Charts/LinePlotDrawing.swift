@@ -53,6 +53,7 @@ extension LinePlot {
     let nearest = series.compactMap { $0.point(nearest: place)?.x }
       .min { abs($0 - place) < abs($1 - place) }
     let shown = nearest ?? place
+    let unit = yAxis.label.hasSuffix(" %") ? " %" : ""
     let head = Span(
       "\(xAxis.label) \(NumberFormat.significant(shown, digits: 6))", Style(.status))
     return [head]
@@ -60,7 +61,8 @@ extension LinePlot {
         let value = series.points.first { $0.x == shown }?.y
         let text = value.map { NumberFormat.significant($0, digits: 3) } ?? "no value"
         return Span(
-          "\(ChartGlyphs.of(glyphs).marker(index)) \(series.name) \(text)", Style(.series(index)))
+          "\(ChartGlyphs.of(glyphs).marker(index)) \(series.name) \(text)\(unit)",
+          Style(.series(index)))
       }
   }
 
@@ -74,7 +76,7 @@ extension LinePlot {
     var notes: [String] = []
     if notFinite > 0 { notes.append("\(counted(notFinite, "value")) not finite") }
     if notPositive > 0 { notes.append("\(counted(notPositive, "value")) not above 0") }
-    if let limits = yAxis.limits {
+    if let limits = yAxis.limits, scale == yAxis.scale {
       let outside = finite.count {
         !limits.contains($0.y) && (scale == .linear || $0.y > 0)
           && options.xRange?.contains($0.x) != false

@@ -80,82 +80,42 @@ extension LinePlotPainter {
     paintHorizontalTitle(ends: ends, axisRow: row)
   }
 
-  /// Writes the axis' name after the labels, else between them, else into the axis itself.
+  /// Writes the axis' name after the labels, else before the last of them.
   private mutating func paintHorizontalTitle(ends: [(start: Int, end: Int)], axisRow: Int) {
     let title = setting.plot.xAxis.label
     let width = title.displayWidth
     if width == 0 { return }
     let columns = layout.size.columns
-    let last = ends.last?.end ?? layout.plotLeft
-    let starts = ends.map(\.start) + [columns + 2]
-    let gap = zip([layout.plotLeft] + ends.map(\.end), starts).reversed().first {
-      $1 - $0 >= width + 4
+    let last = ends.last ?? (layout.plotLeft, layout.plotLeft)
+    if columns - last.end >= width + 2 {
+      grid.write(title, Style(.axis), row: axisRow + 1, column: last.end + 2)
+      return
     }
-    if columns - last >= width + 2 {
-      grid.write(title, Style(.axis), row: axisRow + 1, column: last + 2)
-    } else if let gap {
+    // Before the last label; those that stand there make room.
+    var left = ends.dropLast()
+    while let label = left.last, last.start - label.end < width + 4 {
       grid.write(
-        title, Style(.axis), row: axisRow + 1, column: gap.0 + (gap.1 - gap.0 - width) / 2)
-    } else {
-      let text = Line(" \(title) ", Style(.axis)).clipped(
-        to: layout.plotColumns, glyphs: setting.glyphSet)
-      grid.write(
-        text, row: axisRow, column: layout.plotLeft + (layout.plotColumns - text.width) / 2)
+        blanks(label.end - label.start), Style(.axis), row: axisRow + 1, column: label.start)
+      left.removeLast()
     }
+    let start = left.last?.end ?? -2
+    let room = last.start - start - 4
+    guard room > 0 else { return }
+    let text = Line(title, Style(.axis)).clipped(to: room, glyphs: setting.glyphSet)
+    grid.write(
+      text, row: axisRow + 1, column: start + 2 + (room - text.width) / 2)
   }
 
   /// Writes the names at the right ends, on the rows of the last values and moved apart.
   mutating func paintDirectLabels() {
     guard layout.hasDirectLabels else { return }
-    var labels: [(row: Int, line: Line)] = []
-    for entry in setting.entries {
-      let line = Line(" \(entry.glyph) \(entry.name)", entry.style)
-      labels.append((endRow(of: entry.name), line))
-    }
-    let rows = movedApart(labels.map(\.row), limit: layout.plotRows)
-    for (label, row) in zip(labels, rows) {
+    let rows = movedApart(
+      setting.endRows(on: layout.y, rows: layout.plotRows), limit: layout.plotRows)
+    for (entry, row) in zip(setting.entries, rows) {
       grid.write(
-        label.line.clipped(
+        Line(" \(entry.glyph) \(entry.name)", entry.style).clipped(
           to: layout.size.columns - layout.plotLeft - layout.plotColumns, glyphs: setting.glyphSet),
         row: layout.plotTop + row, column: layout.plotLeft + layout.plotColumns)
     }
   }
-
-  /// The row a name belongs to: of a series' last drawn value, or of the middle of a band.
-  private func endRow(of name: String) -> Int {
-    let map = layout.y.map
-    if let index = setting.plot.series.firstIndex(where: { $0.name == name }) {
-      let shown = setting.plot.series[index].points.last {
-        column(of: $0.x) != nil && $0.y.isFinite && map.share($0.y) != nil
-      }
-      return shown.map { nearestRow($0.y) } ?? 0
-    }
-    guard let band = setting.plot.bands.first(where: { $0.label == name }) else { return 0 }
-    let top = nearestRow(band.range.upperBound)
-    return (top + nearestRow(band.range.lowerBound)) / 2
-  }
-
-  private func nearestRow(_ value: Double) -> Int {
-    guard let share = layout.y.map.share(value) else { return layout.plotRows - 1 }
-    return row(of: value) ?? (share > 0.5 ? 0 : layout.plotRows - 1)
-  }
-}
-
-/// Rows near the wanted ones with no two alike, in the same order from top to bottom.
-func movedApart(_ wanted: [Int], limit: Int) -> [Int] {
-  let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
-  var rows = wanted
-  var floor = 0
-  for (rank, index) in order.enumerated() {
-    // Clusters spread both ways: a name may rise for the sake of those that want its row.
-    let same = order[(rank + 1)...].prefix { wanted[$0] - wanted[index] < 1 }.count
-    rows[index] = max(floor, wanted[index] - same / 2)
-    floor = rows[index] + 1
-  }
-  var ceiling = limit - 1
-  for index in order.reversed() {
-    rows[index] = max(0, min(rows[index], ceiling))
-    ceiling = rows[index] - 1
-  }
-  return rows
 }

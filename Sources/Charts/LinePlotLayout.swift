@@ -74,6 +74,7 @@ struct LinePlotSetting {
     let isDirect =
       options.legend == .automatic && widest > 0 && entries.count <= available
       && size.columns - gutter - widest >= LinePlotLayout.directLabelColumns
+      && namesStandAtTheirCurves(yFirst, rows: available)
     let needsLegend = options.legend == .automatic && widest > 0 && !isDirect
     let legend = needsLegend ? legendLines(atMost: max(1, available - 4)) : []
     let plotRows = max(1, available - legend.count)
@@ -128,6 +129,13 @@ struct LinePlotSetting {
     return result
   }
 
+  /// The vertical axis; limits that were given for one scale say nothing on another.
+  private var axisShown: PlotAxis {
+    var axis = plot.yAxis
+    if yScale != axis.scale { axis.limits = nil }
+    return axis
+  }
+
   private func vertical(rows: Int) -> ReadyAxis {
     var data = AxisData(scale: yScale)
     for value in plot.yAxis.alsoShown { data.include(value) }
@@ -140,10 +148,10 @@ struct LinePlotSetting {
     }
     for line in plot.references where line.direction == .horizontal { data.include(line.value) }
     return verticalAxis(
-      plot.yAxis, scale: yScale, data: data, rows: rows, isASCII: glyphSet == .ascii)
+      axisShown, scale: yScale, data: data, rows: rows, isASCII: glyphSet == .ascii)
   }
 
-  private func isShown(_ x: Double) -> Bool {
+  func isShown(_ x: Double) -> Bool {
     x.isFinite && (options.xRange?.contains(x) ?? true)
   }
 

@@ -102,11 +102,13 @@ struct LinePlotPainter {
             $0.ground = .band
           }
           // Rows of ticks have the grid's dots; the last column has one in every row, so that no
-          // row ends in blanks.
-          let isDotted = (column + 2 * row).isMultiple(of: 4) && !tickRows.contains(row)
-          if isDotted || column == layout.plotColumns - 1 {
-            put(setting.glyphs.grid, Style(.annotation, emphasis: .dim), row: row, column: column)
-          }
+          // row ends in blanks, and the one before it none.
+          let place = column == layout.plotColumns - 1 ? 0 : layout.plotColumns - 1 - column
+          let isDotted =
+            tickRows.contains(row) ? column % 4 == 3 : (column + 2 * row).isMultiple(of: 4)
+          put(
+            place == 0 || place > 1 && isDotted ? setting.glyphs.grid : " ",
+            Style(.annotation, emphasis: .dim), row: row, column: column)
         }
       }
     }
@@ -142,8 +144,10 @@ struct LinePlotPainter {
       case .horizontal:
         guard let row = row(of: line.value) else { continue }
         for column in 0..<layout.plotColumns {
-          if setting.glyphSet == .ascii && column % 2 == 1 { continue }
-          put(setting.glyphs.horizontal, style, row: row, column: column)
+          // Dashes of ASCII have blanks between them, which the grid's dots would fill.
+          let isLast = column == layout.plotColumns - 1
+          let isBlank = setting.glyphSet == .ascii && column % 2 == 1 && !isLast
+          put(isBlank ? " " : setting.glyphs.horizontal, style, row: row, column: column)
           self[row, column] = .reference
         }
       }

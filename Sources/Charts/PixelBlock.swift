@@ -13,8 +13,11 @@ struct PixelBlock {
   /// Rows of one value, so that it looks square on cells twice as high as wide.
   var rows: Int { min(3, max(1, columns / 2)) }
 
-  /// Makes blocks for values; a signed scale has zero in its middle.
-  init(columns: Int, values: [Double], isSigned: Bool, glyphSet: GlyphSet) {
+  /// Makes blocks for values; a signed scale has zero in its middle, a relative one begins at the
+  /// least value.
+  init(
+    columns: Int, values: [Double], isSigned: Bool, isRelative: Bool = false, glyphSet: GlyphSet
+  ) {
     self.columns = columns
     self.isSigned = isSigned
     self.glyphSet = glyphSet
@@ -25,6 +28,8 @@ struct PixelBlock {
       let extent = max(abs(least), abs(greatest))
       upper = extent > 0 ? extent : 1
       lower = -upper
+    } else if isRelative, greatest > least {
+      (lower, upper) = (least, greatest)
     } else {
       // Shares and pixels are read against 0 and 1, whatever the few values at hand are.
       lower = min(0, least)

@@ -8,11 +8,11 @@ private struct CellShade {
   private let upper: Double
   private let isSigned: Bool
 
-  init(_ values: [Double], isSigned: Bool) {
+  init(_ values: [Double], isSigned: Bool, isRelative: Bool = false) {
     let finite = values.filter(\.isFinite).map(clampedForDrawing)
     let strongest = finite.map(abs).max() ?? 1
     self.isSigned = isSigned
-    lower = isSigned ? 0 : min(0, finite.min() ?? 0)
+    lower = isSigned ? 0 : isRelative ? finite.min() ?? 0 : min(0, finite.min() ?? 0)
     upper = isSigned ? strongest : finite.max() ?? 1
   }
 
@@ -50,7 +50,8 @@ extension HeatMap {
     let top = columnLabels.isEmpty ? 4.0 : 24
     let width = min(80, (636 - left) / Double(columns))
     let height = max(14, min(32, width))
-    let shade = CellShade(values.flatMap { $0 }, isSigned: isSigned)
+    let shade = CellShade(
+      values.flatMap { $0 }, isSigned: isSigned, isRelative: isRelative)
     for (column, label) in columnLabels.prefix(columns).enumerated() {
       markup.text(label, x: left + (Double(column) + 0.5) * width, y: 16, anchor: "middle")
     }

@@ -29,11 +29,29 @@ extension FigureSheet {
       return [heading.clipped(to: width, glyphs: glyphs)]
         + smallMultiples(figures, width: width, glyphs: glyphs, options: options)
     }
-    return sideBySide(
-      figures, width: width,
-      height: max(
-        height, rowsNeeded(by: figures, width: width, glyphs: glyphs, options: options)),
-      glyphs: glyphs, options: options)
+    return groups.flatMap { group in
+      sideBySide(
+        group, width: width,
+        height: max(height, rowsNeeded(by: group, width: width, glyphs: glyphs, options: options)),
+        glyphs: glyphs, options: options)
+    }
+  }
+
+  /// Figures that stand side by side: rows of images and tables have the whole width for themselves.
+  private var groups: [[Figure]] {
+    var groups: [[Figure]] = []
+    var isOpen = false
+    for figure in figures {
+      let isWide =
+        switch figure.content {
+        case .images, .table: true
+        case .lines, .bars, .heatMap: false
+        }
+      if isWide || !isOpen { groups.append([]) }
+      groups[groups.count - 1].append(figure)
+      isOpen = !isWide
+    }
+    return groups
   }
 }
 
@@ -45,8 +63,11 @@ func rowsNeeded(
   let sheet = PanelSheet(sideBySide: figures, width: width, glyphs: glyphs, options: options)
   return min(
     mostRows,
-    max(10, sheet.mostRowsOfPictures) * sheet.down + (sheet.sharedLegend?.count ?? 0))
+    max(fewestCurveRows, sheet.mostRowsOfPictures) * sheet.down + (sheet.sharedLegend?.count ?? 0))
 }
+
+/// Title, names, axis and legend take five of the rows of a panel with curves.
+private let fewestCurveRows = 13
 
 /// No picture is higher than this, whatever is asked for.
 private let mostRows = 2_000

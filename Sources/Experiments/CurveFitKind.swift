@@ -52,7 +52,8 @@ extension ExperimentKind {
     let best = fits.indices.min { fits[$0].unseenError < fits[$1].unseenError } ?? 0
     return Findings(
       measures: [
-        ("training_error", fit.trainingError), ("test_error", fit.unseenError),
+        ("training_error", fit.trainingError.withoutRounding),
+        ("test_error", fit.unseenError.withoutRounding),
         ("largest_coefficient", fit.polynomial.powerCoefficients.map(abs).max() ?? 0),
         ("best_degree", Double(best)),
       ],
@@ -81,9 +82,15 @@ extension ExperimentKind {
       xAxis: PlotAxis("degree", isInteger: true),
       yAxis: PlotAxis("mean squared error", scale: .logarithmic),
       series: [
-        PlotSeries("training", x: degrees, y: fits.map(\.trainingError)),
-        PlotSeries("unseen", x: degrees, y: fits.map(\.unseenError)),
+        PlotSeries("training", x: degrees, y: fits.map(\.trainingError.withoutRounding)),
+        PlotSeries("unseen", x: degrees, y: fits.map(\.unseenError.withoutRounding)),
       ], references: [ReferenceLine(.vertical, at: Double(degree), label: "degree \(degree)")])
     return Figure(id: "errors", title: "Error by degree", content: .lines(plot))
   }
+}
+
+extension Double {
+  /// A squared error as it would be without rounding: what is left where a curve goes through every
+  /// point, some 1e-30, is nothing, and would stretch a logarithmic axis beyond all use.
+  fileprivate var withoutRounding: Double { self < 1e-12 ? 0 : self }
 }

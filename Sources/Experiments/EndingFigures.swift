@@ -64,6 +64,7 @@ extension ExperimentReport {
       values: down.values.map { row in
         across.values.map { summary(curve.measure, at: grid.variant(row, $0)).mean }
       }, rowLabels: down.values.map { "\(down.row.name) \($0)" }, columnLabels: across.values,
+      isRelative: true,
       decimals: min(3, max(0, measure?.decimals ?? 2)))
     let name = curve.measure.map { $0 == "_" ? " " : $0 }
     return Figure(

@@ -127,6 +127,8 @@ struct ExplodeExperiment: RunningExperiment {
 extension GradientFlow {
   /// The length of the whole gradient.
   fileprivate var gradientNorm: Double {
-    layers.reduce(0) { $0 + $1.gradientNorm * $1.gradientNorm }.squareRoot()
+    var length = ScaledLength()
+    for layer in layers { length.add(layer.gradientNorm) }
+    return length.value
   }
 }

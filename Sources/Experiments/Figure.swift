@@ -210,18 +210,22 @@ public struct HeatMap: Hashable, Sendable {
   public var columnLabels: [String]
   /// Whether sign matters (weights), so that the scale diverges from zero.
   public var isSigned: Bool
+  /// Whether the shades go from the least value to the greatest, instead of from 0: values that are
+  /// compared with each other alone.
+  public var isRelative: Bool
   /// Digits after the point.
   public var decimals: Int
 
   /// Makes a heat map.
   public init(
     values: [[Double]], rowLabels: [String] = [], columnLabels: [String] = [],
-    isSigned: Bool = false, decimals: Int = 2
+    isSigned: Bool = false, isRelative: Bool = false, decimals: Int = 2
   ) {
     self.values = values
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
     self.isSigned = isSigned
+    self.isRelative = isRelative
     self.decimals = decimals
   }
 }

@@ -49,7 +49,7 @@ extension ExperimentReport {
     switch arrangement {
     case .together: return overlays(wanted)
     case .each: return smallMultiples(wanted)
-    case .final: return [FigureSheet(figures: endingFigures)]
+    case .final: return [FigureSheet(figures: endings(of: names))]
     case nil:
       guard request.isSweep else { return overlays(wanted) }
       let endings = endingFigures
@@ -57,6 +57,13 @@ extension ExperimentReport {
       return [FigureSheet(figures: endings)]
         + (isHeatMap ? [] : smallMultiples(Array(wanted.prefix(1))))
     }
+  }
+
+  /// What the runs end with: of the figures that were asked for, else all of it.
+  private func endings(of names: [String]) -> [Figure] {
+    let all = endingFigures
+    let asked = all.filter { figure in names.contains { figure.id == "final_\($0)" } }
+    return asked.isEmpty ? all : asked
   }
 
   private func figures(ofVariant variant: Int, _ wanted: [String]) -> [Figure] {

@@ -20,12 +20,11 @@ extension Propagation {
 
   /// The length of the present delta over all examples.
   private func deltaNorm(width: Int) -> Double {
-    var sum = 0.0
+    var length = ScaledLength()
     for neuron in 0..<width {
-      let length = norm(delta.pointer + neuron &* capacity, count: batchCount)
-      sum += length * length
+      length.add(norm(delta.pointer + neuron &* capacity, count: batchCount))
     }
-    return sum.squareRoot()
+    return length.value
   }
 
   /// From the derivative by a hidden layer's output to the derivative by its `W a + b`.

@@ -162,5 +162,9 @@ package func norm(_ numbers: UnsafePointer<Double>, count: Int) -> Double {
     total += numbers[index] * numbers[index]
     index &+= 1
   }
-  return total.squareRoot()
+  // Squares of numbers far from 1 are infinite or nothing where their length is neither.
+  if total > 1e-280, total < .infinity { return total.squareRoot() }
+  var length = ScaledLength()
+  for index in 0..<count { length.add(numbers[index]) }
+  return length.value
 }

@@ -189,12 +189,11 @@ package final class RecurrentPropagation: BatchModel {
   }
 
   private func lengthOfDelta() -> Double {
-    var sum = 0.0
+    var length = ScaledLength()
     for neuron in 0..<width {
-      let length = norm(delta.pointer + neuron &* step, count: count)
-      sum += length * length
+      length.add(norm(delta.pointer + neuron &* step, count: count))
     }
-    return sum.squareRoot()
+    return length.value
   }
 
   /// Looks for the first number that is not finite; `input` is what a weighted sum has read.

@@ -141,7 +141,9 @@ public final class Bookkeeper {
   }
 
   private func told(_ act: () throws(RecordError) -> String) -> [Event] {
-    do throws(RecordError) { return [.told(try act())] } catch { return [.told(error.description)] }
+    do throws(RecordError) { return [.told(try act())] } catch {
+      return [.refused(error.description)]
+    }
   }
 }
 

@@ -64,9 +64,14 @@ extension Session {
     case .mouse(.scrollUp, _, _): pager.move(by: -3)
     case .backspace: field.typed = String(field.typed.dropLast())
     case "h" where count < 8: return takeHint(question, field)
+    case ":": return begin(.command)
     case .character(let character):
       if count == 0 {
-        if field.typed.count < 40 { field.typed.append(character) }
+        if field.typed.count < 40, "0123456789+-−.,eE% ".contains(character) {
+          field.typed.append(character)
+        } else {
+          field.refusal = "Type a number, as in 0.25; Enter answers"
+        }
       } else if let place = Question.letters.prefix(count).firstIndex(of: character)
         ?? character.wholeNumberValue.flatMap({ (1...count).contains($0) ? $0 - 1 : nil })
       {
@@ -155,6 +160,7 @@ extension Session {
       guard let question = workbook?.quizzes[field.quiz]?.question else { return [] }
       _ = closeQuiz(field.quiz)
       return openExperiment(of: question)
+    case ":": return begin(.command)
     case .escape, "q", .control("c"): return closeQuiz(field.quiz)
     case .pageDown, "j", .down: pager.move(by: 1)
     case .pageUp, "k", .up: pager.move(by: -1)
@@ -212,14 +218,27 @@ extension Session {
     open.refusal = field.refusal
     open.hintCount = field.hintCount
     let width = Page.measure(for: size.columns, isWide: true) - 2
+    // The options are to be seen with it.
+    let height = max(10, min(14, textHeight - 9 - question.options.count))
     open.picture = sideBySide(
-      pictures[question.id] ?? [], width: width, height: max(10, min(14, textHeight - 8)),
+      (pictures[question.id] ?? []).map(\.withoutNotes), width: width, height: height,
       glyphs: glyphs)
     if progress.showsFeedback, let given = progress.given[question.id] {
       open.show(given, among: question)
     }
     panel.open = open
     return panel
+  }
+}
+
+extension Figure {
+  /// The figure without the words that say what its curves do: that is what a question asks.
+  fileprivate var withoutNotes: Figure {
+    guard case .lines(var plot) = content else { return self }
+    plot.annotations = []
+    var figure = self
+    figure.content = .lines(plot)
+    return figure
   }
 }
 
@@ -230,7 +249,9 @@ extension QuizPanel.Open {
     let letters = given.text.split(separator: " ").compactMap(\.first)
     let chosen = letters.compactMap { Question.letters.firstIndex(of: $0) }
     let places = chosen.compactMap { order.firstIndex(of: $0) }
-    if question.isSingleChoice { place = places.first } else { ticked = places }
-    if question.options.isEmpty { typed = given.text }
+    if question.isSingleChoice { place = places.first } else { (place, ticked) = (nil, places) }
+    if question.options.isEmpty {
+      typed = given.text.hasSuffix(".0") ? String(given.text.dropLast(2)) : given.text
+    }
   }
 }

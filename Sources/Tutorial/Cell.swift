@@ -54,7 +54,7 @@ public struct Cell: Sendable {
   public var figures: [String] { view.figures.isEmpty ? given : view.figures }
 
   /// The figures that the lesson shows.
-  private var given: [String] {
+  var given: [String] {
     experiment.plot.isEmpty ? experiment.kind.usualFigures : experiment.plot
   }
 

@@ -13,6 +13,8 @@ public struct ChallengeProgress: Sendable {
   public let judge: ChallengeJudge
   /// The share of hidden seeds on which the last try passed.
   public var score: Double?
+  /// What the goals' measures came to in the last try, or empty.
+  public var measured = ""
   /// Whether some try has passed.
   public var isPassed: Bool
   /// How many hints were taken; one more than there are shows the solution.
@@ -76,6 +78,7 @@ extension Session {
     else { return [] }
     let score = progress.judge.score(of: report)
     progress.score = score
+    progress.measured = progress.judge.measured(by: report, glyphs: glyphs)
     progress.isPassed = progress.isPassed || score == 1
     workbook?.challenges[id] = progress
     message = score == 1 ? "Passed" : "Not yet; h gives a hint"
@@ -105,6 +108,7 @@ extension Session {
     guard let progress = workbook.challenges[id], let cell = workbook.cells[id] else { return nil }
     var panel = ChallengePanel(progress.challenge, experiment: self.panel(for: cell))
     panel.score = progress.score
+    panel.measured = progress.measured
     panel.isPassed = progress.isPassed
     panel.hintCount = progress.hintCount
     if progress.isPassed || progress.hintCount > progress.challenge.hints.count {

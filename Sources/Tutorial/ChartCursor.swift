@@ -13,6 +13,7 @@ extension Session {
   /// A key that speaks to the charts of an experiment, with the number typed before it.
   mutating func lookAtChart(_ action: Action, _ id: String, times: Int?) -> [Effect] {
     guard let cell = workbook?.cells[id] else { return [] }
+    if !isFocusVisible { reveal(id) }
     if action == .nextPicture || action == .previousPicture {
       return turnPictures(id, by: (action == .nextPicture ? 1 : -1) * (times ?? 1))
     }
@@ -69,10 +70,13 @@ extension Session {
       return view
     }
     let request = cell.output?.report.request ?? cell.request(seeds: nil)
-    let arrangements = request.variants.count > 1 ? Arrangement.allCases : []
     let kind = cell.experiment.kind
-    return [("the lesson's", view([]))] + arrangements.map { ($0.help, view([], $0)) }
-      + kind.figureNames.filter { kind.suits($0, request.base) }.map { ($0.readable, view([$0])) }
+    let hasGrid = SweepGrid(request).map { $0.axes.count < 3 } ?? false
+    let arrangements = request.variants.count > 1 ? Arrangement.allCases : []
+    let suited = kind.figureNames.filter { kind.suits($0, request.base) && [$0] != cell.given }
+    return [("the lesson's", view([]))]
+      + arrangements.filter { $0 != .final || hasGrid }.map { ($0.help, view([], $0)) }
+      + suited.map { ($0.readable, view([$0])) }
   }
 
   /// Shows the next of the pictures that suit, round and round.
@@ -109,15 +113,37 @@ extension Session {
     return drawMissing(id) + look(id)
   }
 
-  /// Computes the last run again where it did not make a figure that is shown; a run that goes on does
-  /// so when it has ended.
+  /// Computes the last run and the pinned ones again where they did not make a figure that is shown; a
+  /// run that goes on does so when it has ended.
   mutating func drawMissing(_ id: String) -> [Effect] {
-    guard let cell = workbook?.cells[id], var request = cell.output?.report.request,
-      !cell.figures.allSatisfy(request.figures.contains),
+    guard let cell = workbook?.cells[id], let output = cell.output,
       running.map({ $0.experiment == id && $0.purpose == .follow }) ?? true
     else { return [] }
+    let isMissing = { (output: Cell.Output) in
+      !cell.figures.allSatisfy(output.report.request.figures.contains)
+    }
+    if isMissing(output) {
+      var request = output.report.request
+      request.figures = cell.neededFigures
+      return begin(request, of: id, isKept: false)
+    }
+    guard running == nil, var request = cell.pinned.first(where: isMissing)?.report.request
+    else { return [] }
     request.figures = cell.neededFigures
-    return begin(request, of: id, isKept: false)
+    lastSerial += 1
+    let ticket = RunTicket(serial: lastSerial, experiment: id, purpose: .pinned)
+    return [.run(ticket, request, isImmediate: request.isCheap)]
+  }
+
+  /// A pinned run has the figures that it lacked; the next may lack some too.
+  mutating func completePin(_ ticket: RunTicket, _ report: ExperimentReport?) -> [Effect] {
+    guard let report, let cell = workbook?.cells[ticket.experiment] else { return [] }
+    for index in cell.pinned.indices
+    where cell.pinned[index].report.request.runsTheSame(as: report.request) {
+      workbook?.cells[ticket.experiment]?.pinned[index].report = report
+    }
+    redraw(ticket.experiment)
+    return drawMissing(ticket.experiment)
   }
 
   /// Asks for the run as it was at the cursor, where a figure of one moment is shown.

@@ -111,7 +111,7 @@ public struct CommandRow: Sendable {
       help: "writes the last output, charts and all, to a text file, as in save run.txt",
       takes: [.words(["--force"]), .file],
       parse: { words throws(CommandError) in
-        let names = words.filter { $0 != "--force" }
+        let names = try without(["--force"], words)
         return .save(
           file: try required(names, "a file"), replaces: names.count < words.count)
       }),
@@ -142,7 +142,7 @@ public struct CommandRow: Sendable {
       help: "asks a chapter's questions, one at a time, as in quiz 8.6; --again starts over",
       takes: [.chapter, .words(["--again"])],
       parse: { words throws(CommandError) in
-        let rest = words.filter { $0 != "--again" && $0 != "again" }
+        let rest = try without(["--again"], words).filter { $0 != "again" }
         return .quiz(lesson: optional(rest), again: rest.count < words.count)
       }),
     plain("review", [], .review, "asks the questions again that you missed, of all chapters"),
@@ -254,6 +254,19 @@ extension CommandRow {
     return text
   }
 
+  /// The words that are no options.
+  ///
+  /// - Throws: `CommandError` at an option that there is not.
+  private static func without(
+    _ options: [String], _ words: [String]
+  ) throws(CommandError) -> [String] {
+    for word in words where word.hasPrefix("--") && !options.contains(word) {
+      let near = Suggestion.sentence(for: word, among: options)
+      throw CommandError("there is no option \(word)\(near)")
+    }
+    return words.filter { !options.contains($0) }
+  }
+
   private static func number(_ text: String) throws(CommandError) -> Int {
     guard let number = Int(text), number > 0 else {
       throw CommandError("\(text) is not a run number; history lists them")
@@ -271,7 +284,7 @@ extension CommandRow {
       case "--force": replaces = true
       case "--to": format = value ?? rest.popFirst() ?? ""
       case "-o", "--output": file = value ?? rest.popFirst() ?? ""
-      case let other where other.hasPrefix("-"): throw CommandError("there is no option \(other)")
+      case let other where other.hasPrefix("-"): _ = try without(["--force", "--to"], [other])
       default: names.append(word)
       }
     }
@@ -304,6 +317,8 @@ extension CommandRow {
         do throws(SettingError) { settings.append(try Setting(assignment: word)) } catch {
           throw CommandError(error.message)
         }
+      } else if word.hasPrefix("--") {
+        _ = try without(["--seeds"], [word])
       } else if name == nil, settings.isEmpty {
         name = word
       } else {

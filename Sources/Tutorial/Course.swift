@@ -80,19 +80,39 @@ public struct Course: Sendable {
     }
   }
 
-  /// The index of the chapter meant by a number, an id or words of its title.
+  /// The index of the chapter meant by a number, an id, a file or words of its title.
   ///
   /// - Throws: `CommandError` where there is none.
   public func chapter(_ key: String) throws(CommandError) -> Int {
+    if let index = exactChapter(key) { return index }
+    let wanted = key.lowercased()
+    if let index = chapters.firstIndex(where: { $0.title.lowercased().contains(wanted) }) {
+      return index
+    }
+    let near = Suggestion.sentence(for: key, among: chapters.flatMap { [$0.label, $0.id] })
+    throw CommandError("there is no chapter or section '\(key)'\(near)")
+  }
+
+  /// The id of the lesson that is to be forgotten, by its number or id alone: words of a title may
+  /// mean another one.
+  ///
+  /// - Throws: `CommandError` where there is none.
+  public func lessonToReset(_ key: String) throws(CommandError) -> String {
+    if let index = exactChapter(key) { return chapters[index].id }
+    let names = chapters.flatMap { [$0.label, $0.id] } + ["all"]
+    let near = Suggestion.sentence(for: key, among: names)
+    throw CommandError("there is no lesson '\(key)' to reset\(near); name its number, or all")
+  }
+
+  private func exactChapter(_ key: String) -> Int? {
     let wanted = key.lowercased()
     let tests: [(Chapter) -> Bool] = [
       { $0.label == wanted }, { $0.id.lowercased() == wanted }, { $0.file == key },
-      { $0.file.hasSuffix("/\(key)") }, { $0.title.lowercased().contains(wanted) },
+      { $0.file.hasSuffix("/\(key)") },
     ]
     for test in tests {
       if let index = chapters.firstIndex(where: test) { return index }
     }
-    let near = Suggestion.sentence(for: key, among: chapters.flatMap { [$0.label, $0.id] })
-    throw CommandError("there is no chapter or section '\(key)'\(near)")
+    return nil
   }
 }

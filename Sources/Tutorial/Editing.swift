@@ -72,10 +72,18 @@ extension Session {
     var editing = state
     editing.refusal = ""
     let row = cell.experiment.edit[editing.row]
-    if editing.typed != nil { return typeValue(key, editing, row, id) }
+    if editing.typed != nil {
+      guard [.up, .down].contains(key), !row.takesWords else {
+        return typeValue(key, editing, row, id)
+      }
+      let effects = typeValue(.enter, editing, row, id)
+      guard case .editing(let taken) = mode, taken.typed == nil else { return effects }
+      return effects + edit(key, taken)
+    }
     switch key {
     case .up, "k": editing.row = max(0, editing.row - 1)
     case .down, "j", .tab: editing.row = min(cell.experiment.edit.count - 1, editing.row + 1)
+    case "h" where workbook?.challenges[id] != nil: return takeHint(id)
     case .left, "h", .right, "l":
       var changed = cell.hyperparameters
       row.step(up: key == .right || key == "l", in: &changed)
@@ -99,6 +107,8 @@ extension Session {
       editing.typed = String(character)
     case .character(let character) where character.isLetter && row.takesWords:
       editing.typed = String(character)
+    case " ", .pageDown: pager.movePages(by: 1)
+    case "b", .pageUp: pager.movePages(by: -1)
     case .mouse(.scrollUp, _, _): pager.move(by: -3)
     case .mouse(.scrollDown, _, _): pager.move(by: 3)
     default: message = "↑ ↓ choose, ← → change, digits type a value, Enter runs, Esc is done"

@@ -36,8 +36,9 @@ extension Session {
   mutating func openQuiz(
     ofLesson name: String?, again: Bool
   ) throws(CommandError) -> [Effect] {
+    if let name, workbook?.quizzes[name] != nil { return try openQuiz(named: name, again: again) }
     guard let name, case let chapter = try course.chapter(name), chapter != workbook?.chapter
-    else { return try openFirstQuiz(again: again) }
+    else { return try openQuiz(named: nil, again: again) }
     pending = [.quiz(lesson: nil, again: again)]
     return go(toChapter: chapter, at: .lastPlace)
   }

@@ -22,6 +22,8 @@ public enum Event: Sendable {
   case numbered(RunTicket, Int)
   /// Something is to be told to the learner: what is not saved, what was backed up.
   case told(String)
+  /// What was asked for could not be done outside; the sentence says why.
+  case refused(String)
   /// Another course was found.
   case courseOpened(Course)
   /// The chapter of an experiment that a command names, or why there is none.
@@ -67,6 +69,8 @@ public struct RunTicket: Hashable, Sendable {
     case judge
     /// It shows a run as it was after an epoch.
     case look
+    /// It makes figures of a pinned run that were not asked for when it was run.
+    case pinned
     /// It draws earlier runs again, beside what the record keeps of them.
     case show
   }

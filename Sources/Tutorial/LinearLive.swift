@@ -31,7 +31,9 @@ extension LinearNotebook {
     return wrapped(
       "Challenge \(id): \(challenge.title.asSentence) \(challenge.introduction.plainText)")
       + wrapped(
-        "Goal: \(goals.joined(separator: " and ")), on each of \(challenge.seeds) hidden seeds.")
+        "Goal: \(goals.joined(separator: " and ")), on "
+          + (challenge.seeds == 1
+            ? "one hidden seed." : "each of \(challenge.seeds) hidden seeds."))
       + wrapped("Hyperparameters: \(settings(of: cell)).")
       + wrapped("Type run \(id) name=value to try; hint gives a hint.")
   }
@@ -51,7 +53,9 @@ extension LinearNotebook {
       let report = cell.output?.report,
       report.request.runsTheSame(as: cell.asGiven.request(seeds: nil))
     {
-      return [event] + settlePredictions(of: name, by: report)
+      workbook?.predictions[id]?.isLate = true
+      return [.say(wrapped(PredictionProgress.late + "."))]
+        + settlePredictions(of: name, by: report)
     }
     let run =
       progress.prediction.experiment.map { " Now type run \($0): the run will answer." } ?? ""
@@ -128,7 +132,8 @@ extension LinearNotebook {
     let reached = Int((score * Double(progress.challenge.seeds)).rounded())
     let verdict = score == 1 ? "Passed" : "Not yet"
     var text =
-      "\(verdict): the goal was reached on \(reached) of \(progress.challenge.seeds) hidden seeds."
+      "\(verdict): the goal was reached on \(reached) of \(progress.challenge.seeds) hidden seeds"
+    text += ": \(progress.judge.measured(by: report, glyphs: .ascii))."
     text += score == 1 ? " \(progress.challenge.explanation.plainText)" : " Type hint for a hint."
     let entry = ChallengeEntry(
       lesson: book.lesson.id, challenge: ticket.experiment, passed: score == 1, score: score,

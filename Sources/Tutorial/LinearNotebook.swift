@@ -77,8 +77,26 @@ public struct LinearNotebook: Sendable {
     do throws(CommandError) {
       return try perform(text.isEmpty ? .next : Command(parsing: text)).keptFirst
     } catch {
-      return complain(error.message)
+      return complain(openEntry(text) ?? error.message)
     }
+  }
+
+  /// What could have been typed instead, where a question is open and the line is no command.
+  private func openEntry(_ text: String) -> String? {
+    let name = Command.words(of: text).first ?? ""
+    // A letter may be a command's short name, which then lacks its words.
+    if CommandRow.all.contains(where: { $0.name == name }) { return nil }
+    if let openQuiz, let progress = workbook?.quizzes[openQuiz], let question = progress.question {
+      do throws(AnswerError) {
+        _ = try question.answer(typed: text, shown: progress.order(of: question))
+      } catch {
+        return error.message
+      }
+    }
+    if let openGuide, case .asking = workbook?.guides[openGuide]?.state {
+      return "'\(text)' is no answer here; type yes or no"
+    }
+    return nil
   }
 
   /// Takes an event in, and gives back what is to be done about it.
@@ -91,7 +109,7 @@ public struct LinearNotebook: Sendable {
     switch event {
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
-    case .notOpened(let sentence): return complain(sentence)
+    case .notOpened(let sentence), .refused(let sentence): return complain(sentence)
     case .told(let sentence): return [.say(wrapped(sentence))]
     case .finished(let ticket, let report): return finish(ticket, report)
     case .numbered(let ticket, let number): return numberRun(ticket, number)

@@ -76,7 +76,7 @@ extension LinearNotebook {
       return [
         .reset(
           lesson: try lesson.map { name throws(CommandError) in
-            course.chapters[try course.chapter(name)].id
+            try course.lessonToReset(name)
           })
       ]
     case .backup(let file): return [.backup(file)]

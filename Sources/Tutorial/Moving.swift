@@ -112,7 +112,9 @@ extension Session {
       return []
     }
     let count = workbook.liveBlocks.count
-    guard let focus else { return setFocus(step > 0 ? firstVisibleBlock : lastVisibleBlock) }
+    guard let focus, isFocusVisible else {
+      return setFocus(step > 0 ? firstVisibleBlock : lastVisibleBlock)
+    }
     return setFocus((focus + step + count) % count)
   }
 
@@ -158,6 +160,12 @@ extension Session {
     let lines = page.lines(ofBlock: block)
     guard let line = lines.first(where: { page[$0].isChosen }) else { return }
     pager.reveal(line..<min(lines.upperBound, line + 2))
+  }
+
+  /// Whether some line of the focused block is on the screen.
+  var isFocusVisible: Bool {
+    guard let focus else { return false }
+    return liveIndices.first { $0.index == focus }?.lines.overlaps(pager.visible) ?? false
   }
 
   private var firstVisibleBlock: Int {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Experiments
 import LearnerRecords
+import LessonFormat
 import TerminalText
 import Training
 
@@ -86,7 +87,7 @@ extension Session {
       return [
         .reset(
           lesson: try lesson.map { name throws(CommandError) in
-            course.chapters[try course.chapter(name)].id
+            try course.lessonToReset(name)
           })
       ]
     case .backup(let file): return [.backup(file)]
@@ -178,24 +179,31 @@ extension Session {
   /// Whether a name is none of this chapter's experiments.
   private func isElsewhere(_ name: String) -> Bool { workbook?.cells[name] == nil }
 
-  mutating func openFirstQuiz(again: Bool) throws(CommandError) -> [Effect] {
-    guard let workbook, let index = workbook.liveBlocks.firstIndex(where: { $0.kind == "quiz" })
-    else { throw CommandError("this chapter has no questions") }
-    let id = workbook.liveBlocks[index].id
+  /// Opens the quiz named; without a name the one at hand, one that was left, or the first.
+  mutating func openQuiz(named name: String?, again: Bool) throws(CommandError) -> [Effect] {
+    let ids = (workbook?.liveBlocks ?? []).filter { $0.kind == "quiz" }.map(\.id)
+    guard let workbook, let first = ids.first else {
+      throw CommandError("this chapter has no questions")
+    }
+    let open = ids.filter { workbook.quizzes[$0]?.isFinished == false }
+    let left = open.first { workbook.quizzes[$0]?.given.isEmpty == false }
+    let id = name ?? ids.first { $0 == focusedBlock?.id } ?? left ?? open.first ?? first
+    guard let index = workbook.liveBlocks.firstIndex(where: { $0.id == id }) else { return [] }
     if again { self.workbook?.quizzes[id]?.again() }
     _ = setFocus(index)
     return openQuiz(id)
   }
 
   private mutating func answerTyped(_ text: String) throws(CommandError) -> [Effect] {
-    guard let workbook, let quiz = workbook.liveBlocks.first(where: { $0.kind == "quiz" })?.id,
-      let progress = workbook.quizzes[quiz], let question = progress.question
+    guard case .answering(let field) = mode, let progress = workbook?.quizzes[field.quiz],
+      let question = progress.question
     else { throw CommandError("no question is open; quiz asks one") }
-    let order = progress.order(of: question)
-    guard let answer = try? question.answer(typed: text, shown: order) else {
-      throw CommandError("'\(text)' is no answer to this question")
+    do throws(AnswerError) {
+      return give(
+        try question.answer(typed: text, shown: progress.order(of: question)), in: field.quiz)
+    } catch {
+      throw CommandError(error.message)
     }
-    return give(answer, in: quiz)
   }
 }
 

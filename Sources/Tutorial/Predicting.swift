@@ -15,6 +15,10 @@ public struct PredictionProgress: Sendable {
   public var right: Int?
   /// What the run measured, in words, or empty.
   public var measured = ""
+  /// Whether it was made with the run's result before one's eyes; it is right or wrong of nothing then.
+  var isLate = false
+  /// What is said of a prediction that was made too late.
+  static let late = "The run was there before; a prediction counts when it is made first"
   /// Whether the record knows already that the prediction was right or wrong.
   var isSettledInRecord = false
 
@@ -25,6 +29,17 @@ public struct PredictionProgress: Sendable {
     chosen = entry?.chosen.first.flatMap { Question.letters.firstIndex(of: $0) }
     isSettledInRecord = entry?.wasRight != nil
     if prediction.experiment == nil || prediction.measure == nil { right = prediction.answer }
+  }
+
+  /// How a prediction came out, for a line below a chart.
+  var verdict: String {
+    guard let chosen, let right else { return "" }
+    let letters = Question.letters
+    let outcome =
+      chosen == right
+      ? "You predicted \(letters[chosen]), and it is so"
+      : "You predicted \(letters[chosen]); it is \(letters[right])"
+    return measured.isEmpty ? outcome : "\(outcome). \(measured)"
   }
 
   /// Takes what the run of the lesson's own hyperparameters showed.
@@ -73,7 +88,11 @@ extension Session {
       redraw(id)
       return []
     case .character(let character):
-      if let letter = Question.letters.prefix(count).firstIndex(of: character) { next = letter }
+      guard let letter = Question.letters.prefix(count).firstIndex(of: character) else {
+        message = "a to \(Question.letters[count - 1]) or ↑ ↓ choose, Enter commits, Esc leaves"
+        return []
+      }
+      next = letter
     default: break
     }
     mode = .predicting(place: next)
@@ -99,6 +118,8 @@ extension Session {
       report.request.runsTheSame(as: target.asGiven.request(seeds: nil))
     {
       progress.settle(report)
+      progress.isLate = true
+      message = PredictionProgress.late
     }
     workbook?.predictions[id] = progress
     mode = .reading
@@ -134,6 +155,7 @@ extension Session {
       }
       progress.isSettledInRecord = true
       workbook?.predictions[id] = progress
+      message = progress.verdict
       redraw(id)
     }
     return effects
@@ -158,7 +180,7 @@ extension PredictionProgress {
       PredictionEntry(
         lesson: lesson, block: prediction.id,
         chosen: chosen.map { String(Question.letters[$0]) } ?? "",
-        wasRight: right.map { $0 == chosen }))
+        wasRight: isLate ? nil : right.map { $0 == chosen }))
   }
 }
 

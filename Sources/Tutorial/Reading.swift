@@ -19,10 +19,15 @@ extension Session {
   private mutating func perform(_ action: Action, times: Int?) -> [Effect] {
     let number = times ?? 1
     switch action {
-    case .bestEpoch where times == nil && focusedExperiment.map(hasChart) == true:
+    case .bestEpoch where times == nil && isCursorShown:
       return performOnBlock(action)
     case .lineDown, .lineUp, .pageDown, .pageUp, .bestEpoch, .halfPageDown, .halfPageUp:
-      return scroll { _ = $0.move(action, times: times) }
+      // Rows that a message covered were not read.
+      let hidden = action == .pageDown ? coveredRows : 0
+      return scroll {
+        _ = $0.move(action, times: times)
+        $0.move(by: -hidden)
+      }
     case .top, .bottom, .percent:
       if let times, action != .percent { settle(around: 0, distance: times) }
       return jump { _ = $0.move(action, times: times) }
@@ -63,6 +68,12 @@ extension Session {
     case .leave: mode = .completing(.leave)
     }
     return []
+  }
+
+  /// Whether the epoch cursor of a chart that is on the screen is open.
+  private var isCursorShown: Bool {
+    guard isFocusVisible, let id = focusedExperiment, hasChart(id) else { return false }
+    return workbook?.cells[id]?.view.cursor != nil
   }
 
   private mutating func scroll(_ move: (inout Pager) -> Void) -> [Effect] {

@@ -56,7 +56,10 @@ extension Session {
     let seconds = secondsLeft(after: share)
     workbook?.cells[ticket.experiment]?.secondsLeft = seconds
     let last = workbook?.cells[ticket.experiment]?.output?.report.request
-    if let report, ticket.purpose == .keep || last?.runsTheSame(as: report.request) != true {
+    // Judging a challenge is no output, and neither is what is only looked at.
+    if let report, ticket.purpose == .keep || ticket.purpose == .follow,
+      ticket.purpose == .keep || last?.runsTheSame(as: report.request) != true
+    {
       workbook?.cells[ticket.experiment]?.output = Cell.Output(number: nil, report: report)
     }
     redraw(ticket.experiment)
@@ -77,6 +80,7 @@ extension Session {
       looked(ticket, report)
       return []
     }
+    if ticket.purpose == .pinned { return completePin(ticket, report) }
     if ticket.purpose == .show {
       drawn(ticket, report)
       return []

@@ -49,6 +49,8 @@ public struct Session: Sendable {
   var focus: Int?
   /// What the status line says until the next key.
   var message = ""
+  /// How many rows of the page a message covers that was shown until the key at hand.
+  var coveredRows = 0
   /// The number typed before a key.
   var count: Int?
   var search = Search()

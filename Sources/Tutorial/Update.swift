@@ -26,7 +26,7 @@ extension Session {
     case .notOpened(let sentence):
       (isReviewing, seeksExperiment) = (false, false)
       message = sentence
-    case .told(let sentence): message = sentence
+    case .told(let sentence), .refused(let sentence): message = sentence
     case .progressed(let ticket, let share, let report): progress(ticket, share, report)
     case .finished(let ticket, let report): return finish(ticket, report)
     case .numbered(let ticket, let number): numberRun(ticket, number)
@@ -47,11 +47,14 @@ extension Session {
 
   private mutating func resize(to size: Size) -> [Effect] {
     guard size != self.size else { return [] }
+    // What keys speak to stays in sight.
+    let seen = isFocusVisible ? focusedBlock?.id : nil
     let place = keptPlace.flatMap { $0.top == pager.top ? $0.place : nil } ?? placeNow
     self.size = size
     layOut()
     if let place {
       stand(at: place)
+      if let seen { reveal(seen) }
       keptPlace = (place, pager.top)
     }
     refit(&mode)
@@ -93,6 +96,7 @@ extension Session {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    coveredRows = linesAboveStatus.count
     message = ""
     if let effects = pressAnywhere(key) { return effects }
     switch mode {

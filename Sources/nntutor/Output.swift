@@ -54,6 +54,9 @@ struct Output {
       if count > 0 {
         bytes = bytes.dropFirst(count)
       } else if errno != EINTR {
+        if descriptor == STDOUT_FILENO, errno != EPIPE {
+          complain("standard output cannot be written: \(String(cString: strerror(errno)))")
+        }
         exit(1)
       }
     }

@@ -106,7 +106,7 @@ struct ResetCommand: ParsableCommand {
     var id: String?
     if let lesson {
       let course = try shared.course()
-      do throws(CommandError) { id = course.chapters[try course.chapter(lesson)].id } catch {
+      do throws(CommandError) { id = try course.lessonToReset(lesson) } catch {
         throw Failure(error.message)
       }
     }

@@ -10,13 +10,13 @@ import Testing
   private let names = ["a", "b", "c", "d", "e"]
 
   @Test(arguments: [GlyphSet.braille, .blocks, .ascii])
-  func `9 five series are told apart by colour, by dash and by marker`(glyphs: GlyphSet) {
+  func `9 eight series are told apart by colour, by dash and by marker`(glyphs: GlyphSet) {
     let symbols = ChartGlyphs.of(glyphs)
-    #expect(Set(symbols.markers).count == 5)
-    #expect(Set(symbols.dashes).count == 5)
-    let series = names.enumerated().map { PlotSeries.flat($0.element, Double($0.offset)) }
+    #expect(Set(symbols.markers).count == 8)
+    #expect(Set(symbols.dashes).count == 8)
+    let series = (0..<8).map { PlotSeries.flat("series \($0)", Double($0)) }
     let chart = Chart(.lines(series), 100, 40, glyphs: glyphs)
-    for index in 0..<5 {
+    for index in 0..<8 {
       let own = chart.lines.flatMap(\.spans).filter { $0.style.role == .series(index) }
       #expect(own.contains { $0.text.contains(symbols.marker(index)) }, "\(index)")
     }
@@ -52,12 +52,24 @@ import Testing
   }
 
   @Test func `12 names stand at the ends, moved apart, or in rows above the plot`() {
-    let series = names.map { PlotSeries.flat("series \($0)", 0.5) }
-    let wide = Chart(.lines(series), 100, 24)
+    let apart = names.enumerated().map {
+      PlotSeries.flat("series \($0.element)", Double($0.offset))
+    }
+    let wide = Chart(.lines(apart), 100, 24)
     for name in names { #expect(wide.rows.contains { $0.hasSuffix("series \(name)") }) }
+    let touching = Chart(.lines([.flat("a", 0.5), .flat("b", 0.5)]), 100, 24)
+    #expect(touching.rows.contains { $0.hasSuffix("● a") })
+    #expect(touching.rows.contains { $0.hasSuffix("◇ b") })
+    let series = names.map { PlotSeries.flat("series \($0)", 0.5) }
     let narrow = Chart(.lines(series), 60, 24)
     #expect(narrow.rows[2].hasPrefix("● series a   ◇ series b"))
     #expect(!narrow.rows[2].contains("│"))
+    // A name that would have to leave its curve by more than a row, or stand where its curve does
+    // not reach, goes above the plot.
+    for crowded in [series, [.flat("long", 0.5), .flat("short", 0.9, count: 20)]] {
+      let chart = Chart(.lines(crowded), 100, 24)
+      #expect(chart.rows[2].hasPrefix("● \(crowded[0].name)   ◇ \(crowded[1].name)"))
+    }
   }
 
   @Test func `12 and a legend that finds no room says how many names are missing`() {
@@ -114,7 +126,7 @@ import Testing
   static let shaft = Figure.Content.lines(
     [
       PlotSeries("a", x: [50, 100], y: [0.5, 0.5]),
-      PlotSeries("wall", x: [1, 1.001, 48.2, 48.2001], y: [0, .nan, 0, 1]),
+      PlotSeries("", x: [1, 1.001, 49, 49.0001], y: [0, .nan, 0, 1]),
     ], y: PlotAxis("loss", limits: 0...1),
     annotations: [PlotAnnotation("the only way", series: 0, x: 50)])
 

@@ -124,17 +124,34 @@ import Testing
     let run = learner.type("run small")
     #expect(run.contains("You predicted b, and it is so."))
     let missed = learner.type("run longer")
-    #expect(missed.contains("Not yet: the goal was reached on 0 of 2 hidden seeds."))
+    #expect(missed.contains("Not yet: the goal was reached on 0 of 2 hidden seeds: "))
     #expect(learner.type("hint").contains("Which hyperparameter counts epochs?"))
     let passed = learner.type("run longer epochs=80")
     #expect(
-      passed.oneLine.contains("Passed: the goal was reached on 2 of 2 hidden seeds. More epochs."))
+      passed.oneLine.contains("Passed: the goal was reached on 2 of 2 hidden seeds: "))
+    #expect(passed.contains("More epochs."))
     #expect(learner.type("guide").contains("Is the loss NaN? Type yes or no."))
     #expect(learner.type("no").contains("Is there a gap?"))
     #expect(learner.type("no").contains("Train on."))
     let names = learner.kept.map(\.name)
     #expect(names.filter { $0 == "challenge" }.count == 2)
     #expect(names.filter { $0 == "prediction" }.count == 2)
+  }
+
+  @Test func `what is no answer to an open question is told what would be`() {
+    var learner = PlainLearner()
+    _ = learner.type("goto 1.2", "quiz")
+    #expect(learner.type("z").contains("'z' is not an option; type a to b"))
+    #expect(learner.type("list").contains("1.2"))
+    var guided = PlainLearner()
+    _ = guided.type("goto 1.2", "guide")
+    #expect(guided.type("maybe").contains("'maybe' is no answer here; type yes or no"))
+  }
+
+  @Test func `a prediction after the run is told to be late`() {
+    var learner = PlainLearner()
+    _ = learner.type("goto 1.2", "run small")
+    #expect(learner.type("predict a").oneLine.contains("a prediction counts when it is made first"))
   }
 
   /// A line, and the sentence on standard error.
@@ -148,7 +165,11 @@ import Testing
     ("find zzz", "'zzz' is not in this chapter"),
     ("answer a", "no question is open; quiz asks one"), ("hint", "there is no hint here"),
     ("guide run", "there is no run to look at yet"), ("help me", "there is no command me"),
-    ("pin", "small was not run yet"), ("reset 9.9", "there is no chapter or section '9.9'"),
+    ("pin", "small was not run yet"), ("reset 9.9", "there is no lesson '9.9' to reset"),
+    ("reset al", "there is no lesson 'al' to reset; did you mean all?"),
+    ("save --froce a.txt", "there is no option --froce; did you mean --force?"),
+    ("quiz --agin", "there is no option --agin; did you mean --again?"),
+    ("run small --seed 5", "there is no option --seed; did you mean --seeds?"),
   ]
 
   @Test(arguments: complaints)

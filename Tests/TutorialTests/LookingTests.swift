@@ -77,14 +77,14 @@ import Testing
     } while names.last != "lesson" && names.count < 40
     #expect(
       names == [
-        "loss", "accuracy", "gradients", "layer_gradients", "weight_norms", "update_ratios",
+        "accuracy", "gradients", "layer_gradients", "weight_norms", "update_ratios",
         "activations", "confusion", "neurons", "mistakes", "predictions", "lesson",
       ])
     #expect(learner.page == lessons)
     learner.press("I")
     #expect(learner.cell("small")?.view.figures == ["predictions"])
     #expect(learner.cell("small")?.output?.number == 1 && learner.runs.count == 1)
-    #expect(learner.status == "Picture 12 of 12: predictions; i goes on, I back")
+    #expect(learner.status == "Picture 11 of 11: predictions; i goes on, I back")
   }
 
   @Test func `figures of one moment are those of the cursor's epoch`() throws {

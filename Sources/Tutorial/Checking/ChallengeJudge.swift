@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 import Experiments
 import LessonFormat
+import TerminalText
 import Training
+import Typesetting
 
 /// Judges whether settings reach a challenge's goal, over seeds that the learner does not see.
 public struct ChallengeJudge: Sendable {
@@ -34,6 +36,18 @@ public struct ChallengeJudge: Sendable {
       challenge.goals.allSatisfy { $0.holds(for: [result.measure($0.measure) ?? .nan]) }
     }
     return Double(passed) / Double(max(1, report.results.count))
+  }
+
+  /// What each goal's measure came to on the hidden seeds: `gap 31.2 ± 8.1 points`.
+  public func measured(by report: ExperimentReport, glyphs: GlyphSet) -> String {
+    challenge.goals.compactMap { goal in
+      experiment.kind.measures.first { $0.name == goal.measure }.map { measure in
+        let summary = Summary(report.values(of: goal.measure))
+        let spread = challenge.seeds > 1 ? summary.standardDeviation : nil
+        let value = measure.text(summary.mean, spread: spread, glyphs: glyphs)
+        return "\(goal.measure.readable) \(value)"
+      }
+    }.joined(separator: ", ")
   }
 
   /// Whether settings pass; `nil` where they are not allowed or the runs were cancelled.

@@ -10,6 +10,8 @@ public struct ChallengePanel: Sendable {
   public var experiment: ExperimentPanel
   /// The share of hidden seeds on which the last try reached every goal; `nil` before the first.
   public var score: Double?
+  /// What the goals' measures came to on the hidden seeds, or empty.
+  public var measured = ""
   /// Whether some try has passed.
   public var isPassed = false
   /// How many hints were taken.
@@ -58,10 +60,11 @@ public struct ChallengePanel: Sendable {
   private func judgement(_ setter: Typesetter) -> [Line] {
     guard let score else {
       return isPassed
-        ? setter.wrapped(setter.safe("Passed on an earlier day.", Style(.correct))) : []
+        ? setter.wrapped(setter.safe("Passed before.", Style(.correct))) : []
     }
     let reached = Int((score * Double(challenge.seeds)).rounded())
-    let text = "The goal was reached on \(reached) of \(challenge.seeds) hidden seeds"
+    let there = measured.isEmpty ? "" : " (\(measured))"
+    let text = "The goal was reached on \(reached) of \(challenge.seeds) hidden seeds\(there)"
     return setter.wrapped(
       score == 1
         ? setter.safe("Passed. \(text).", Style(.correct, emphasis: .bold))

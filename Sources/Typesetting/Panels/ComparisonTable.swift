@@ -16,10 +16,11 @@ extension ExperimentPanel {
 
   /// What sets the pinned runs apart, and by how much their measures differ from this run's.
   func comparisonLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
-    guard !pinned.isEmpty, output.report.isSingle, let result = output.report.results.first else {
+    let pins = pins(besides: output)
+    guard !pins.isEmpty, output.report.isSingle, let result = output.report.results.first else {
       return []
     }
-    let others = pinned.compactMap { pin in pin.report.results.first.map { (pin.number, $0) } }
+    let others = pins.compactMap { pin in pin.report.results.first.map { (pin.number, $0) } }
     let table = Self.comparison(
       kind: experiment.kind, runs: [(output.number, result)] + others, glyphs: layout.glyphs)
     let seeds = Set(([result] + others.map(\.1)).map { $0.hyperparameters.seeds })

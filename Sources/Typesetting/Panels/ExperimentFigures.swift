@@ -6,6 +6,7 @@ import TerminalText
 /// The pictures of an output, as they are looked at.
 extension ExperimentPanel {
   func figureLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
+    let missing = figures.filter { !output.report.request.figures.contains($0) }
     let sheets = shownSheets(output)
     if view.showsNumbers {
       return sheets.flatMap(\.named).flatMap { figure in
@@ -18,7 +19,7 @@ extension ExperimentPanel {
       sheet.lines(
         width: layout.width, height: max(10, min(20, layout.height - Self.rowsBesideChart)),
         glyphs: layout.glyphs, options: options)
-    } + [Line()]
+    } + (missing.isEmpty || progress == nil ? [] : [Line("  drawing", Style(.faint))]) + [Line()]
   }
 
   private func options(for sheets: [FigureSheet], of output: Output) -> ChartOptions {
@@ -43,16 +44,22 @@ extension ExperimentPanel {
   /// curves laid over it where there are any.
   private func figuresOfOneVariant(_ output: Output) -> [Figure] {
     let own = output.report.figures(figures, arrangement: view.arrangement)
-    guard !pinned.isEmpty else {
+    let pins = pins(besides: output)
+    guard !pins.isEmpty else {
       return view.cursor == nil ? own : figures.compactMap { atCursor($0, own) }
     }
     return own.flatMap { figure in
-      let runs = ([output] + pinned).compactMap { run -> (name: String, figure: Figure)? in
+      let runs = ([output] + pins).compactMap { run -> (name: String, figure: Figure)? in
         let name = run.number.map { "run \($0)" } ?? "this run"
         return run.report.figures(figures).first { $0.id == figure.id }.map { (name, $0) }
       }
       return Figure.overlay(runs, comparing: experiment.kind.comparedSeries)
     }
+  }
+
+  /// The pinned runs that are not the output itself.
+  func pins(besides output: Output) -> [Output] {
+    pinned.filter { !$0.report.request.runsTheSame(as: output.report.request) }
   }
 
   /// A figure of one moment as it was after the cursor's epoch; any other as it is.

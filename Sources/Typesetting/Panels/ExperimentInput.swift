@@ -16,14 +16,27 @@ extension ExperimentPanel {
 
   private var entries: [Entry] {
     experiment.edit.enumerated().map { index, row in
-      let value = row.text(in: hyperparameters)
+      let value = variantTexts(of: row) ?? row.text(in: hyperparameters)
       let isChosen = editing?.row == index
       let typed = isChosen ? editing?.typed : nil
       return Entry(
         name: row.name, value: typed.map { $0 + "_" } ?? value,
-        isChanged: value != row.text(in: experiment.hyperparameters), isChosen: isChosen,
+        isChanged: row.text(in: hyperparameters) != row.text(in: experiment.hyperparameters),
+        isChosen: isChosen,
         isTyped: typed != nil)
     }
+  }
+
+  /// The values of the lesson's variants, where these differ in a hyperparameter that stands as given.
+  private func variantTexts(of row: Hyperparameter) -> String? {
+    guard editing == nil, row.text(in: hyperparameters) == row.text(in: experiment.hyperparameters)
+    else { return nil }
+    var texts: [String] = []
+    for variant in experiment.variants {
+      let text = row.text(in: variant.hyperparameters)
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts.count > 1 && texts.count < 5 ? texts.joined(separator: " | ") : nil
   }
 
   /// `name value` pairs in columns, read down; changed values are starred.
@@ -79,9 +92,10 @@ extension ExperimentPanel {
   private var consequence: String {
     guard let estimate else { return "" }
     let time = Self.time(estimate.seconds)
+    let trains = experiment.kind.hyperparameters.contains { $0.name == "epochs" }
     return estimate.isLive
-      ? "A change trains anew from the first epoch, at once: about \(time)."
-      : "A change needs a restart from the first epoch: Enter, about \(time)."
+      ? "A change \(trains ? "trains anew from the first epoch" : "computes it anew"), at once: about \(time)."
+      : "A change needs a restart\(trains ? " from the first epoch" : ""): Enter, about \(time)."
   }
 
   private func hintLines(_ layout: PanelLayout) -> [Line] {
@@ -104,15 +118,17 @@ extension ExperimentPanel {
     }
     let edits = experiment.edit.isEmpty ? [] : [("e", "edits")]
     guard output != nil else { return [("Enter", "runs it")] + edits }
-    let axis = cursorAxis?.label ?? "epoch"
+    let axis = cursorAxis?.label
     if view.isLookingCloser {
       return [
-        ("← →", axis), ("b", "best"), ("+ -", "zoom"), ("s", "curve"), ("l", "log"),
+        ("← →", axis ?? ""), ("b", "best"), ("+ -", "zoom"), ("s", "curve"), ("l", "log"),
         ("i", "pictures"), ("Esc", "back"),
       ]
     }
     return [("Enter", "runs again")] + edits
-      + [("← →", axis), ("i", "pictures"), ("T", view.showsNumbers ? "charts" : "numbers")]
+      + (axis.map { [("← →", $0)] } ?? []) + [
+        ("i", "pictures"), ("T", view.showsNumbers ? "charts" : "numbers"),
+      ]
       + [("c", "pins")]
   }
 }

@@ -15,8 +15,10 @@ extension ExperimentPanel {
     lines +=
       output.report.isSingle
       ? measureLines(output.report, layout)
-      : output.report.measureTable(glyphs: layout.glyphs)
-        .lines(width: layout.width, glyphs: layout.glyphs)
+      : output.report.measureTable(
+        glyphs: layout.glyphs, preferring: experiment.claims.map(\.measure)
+      )
+      .lines(width: layout.width, glyphs: layout.glyphs)
     lines += comparisonLines(output, layout)
     for note in notes { lines += layout.wrapped(note) }
     if output.report.isSingle, let diagnosis = output.report.results.first?.diagnosis {
@@ -124,7 +126,7 @@ extension ExperimentResult {
     switch outcome {
     case .completed: history.map { "\($0.count) epochs" } ?? "done"
     case .stoppedEarly(let best):
-      "stopped early after \(history?.count ?? 0) epochs, weights of epoch \(best) kept"
+      "\(history?.count ?? 0) epochs, stopped early: weights of epoch \(best) kept;"
     case .diverged(let where_): "diverged in epoch \(where_.epoch), step \(where_.step)"
     case .cancelled: "cancelled after \(history?.count ?? 0) epochs"
     }

@@ -41,7 +41,7 @@ public struct GuidePanel: Sendable {
     if !diagnosis.isEmpty { body += setter.wrapped(setter.safe(diagnosis)) }
     switch progress {
     case .closed:
-      body += parts.keys([("Enter", "asks you step by step"), ("d", "diagnoses your last run")])
+      body += parts.keys([("Enter", "asks you step by step; then d diagnoses your last run")])
     case .asking(let index):
       if guide.steps.indices.contains(index) {
         body += setter.wrapped(

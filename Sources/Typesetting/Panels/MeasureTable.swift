@@ -26,12 +26,15 @@ public struct MeasureTable: Sendable {
   /// The measures that matter most, the first above all.
   public var preferred: [String]
 
-  /// Makes a table for a kind of experiment.
-  public init(names: [String], columns: [Column], kind: ExperimentKind?) {
+  /// Makes a table for a kind of experiment; some measures may matter more than those that its runs
+  /// end with.
+  public init(
+    names: [String], columns: [Column], kind: ExperimentKind?, preferring first: [String] = []
+  ) {
     self.names = names
     self.columns = columns
     let endings = (kind?.endings ?? []).map { $0.curves.map(\.measure) }
-    preferred = endings.compactMap(\.last) + endings.flatMap { $0.dropLast() }
+    preferred = first + endings.compactMap(\.last) + endings.flatMap { $0.dropLast() }
   }
 
   /// The table at a width; what is left out is named under it.
@@ -78,7 +81,9 @@ public struct MeasureTable: Sendable {
 
 extension ExperimentReport {
   /// A row a variant: each measure's mean and, over several seeds, its standard deviation.
-  public func measureTable(glyphs: GlyphSet) -> MeasureTable {
+  ///
+  /// Where there is no room for all, those in `preferring` are shown first.
+  public func measureTable(glyphs: GlyphSet, preferring first: [String] = []) -> MeasureTable {
     let measures = request.kind.measures.filter { measure in
       results.contains { $0.measure(measure.name) != nil }
     }
@@ -90,12 +95,14 @@ extension ExperimentReport {
           texts: request.variants.indices.map { variant in
             let values = values(of: measure.name, variant: variant)
             if values.isEmpty { return "" }
+            let isKnown = results(of: variant).contains { $0.measure(measure.name) != nil }
+            if !isKnown { return glyphs == .ascii ? "-" : "–" }
             let summary = Summary(values)
             return measure.text(
               summary.mean, spread: request.seeds > 1 ? summary.standardDeviation : nil,
               glyphs: glyphs)
           })
-      }, kind: request.kind)
+      }, kind: request.kind, preferring: first)
   }
 }
 

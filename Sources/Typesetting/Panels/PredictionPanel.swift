@@ -30,7 +30,7 @@ public struct PredictionPanel: Sendable {
       let verdict =
         isChosen
         ? (isRight ? "you predicted this, and it is so" : "your prediction")
-        : isRight ? "what happened" : ""
+        : isRight ? (prediction.measure == nil ? "right" : "what happened") : ""
       let style =
         isRight
         ? Style(.correct, emphasis: .bold)

@@ -39,14 +39,13 @@ extension QuizPanel {
   private func optionLines(_ place: Int, _ open: Open, _ parts: PanelParts) -> [Line] {
     let option = open.question.options[open.order[place]]
     let rank = open.ticked.firstIndex(of: place)
-    let isOrder = if case .order = open.question.kind { true } else { false }
     var tick: String?
     if !open.question.isSingleChoice {
-      tick = rank.map { isOrder ? String($0 + 1) : "x" } ?? " "
+      tick = rank.map { isOrder(open) ? String($0 + 1) : "x" } ?? " "
     }
     var style = Style.text
     var verdict = ""
-    if open.grade != nil, isOrder {
+    if open.grade != nil, isOrder(open) {
       verdict = "\(open.order[place] + 1)"
     } else if open.grade != nil, option.isCorrect {
       (style, verdict) = (Style(.correct, emphasis: .bold), "right")
@@ -56,6 +55,10 @@ extension QuizPanel {
     return parts.option(
       Question.letters[place], option.text, isPointed: open.place == place && open.grade == nil,
       tick: tick, style: style, verdict: verdict)
+  }
+
+  private func isOrder(_ open: Open) -> Bool {
+    if case .order = open.question.kind { true } else { false }
   }
 
   /// When a missed question comes back.
@@ -82,14 +85,19 @@ extension QuizPanel {
       let section = open.question.section == nil ? [] : [("s", "its section")]
       let leads = open.question.experiment ?? open.question.picture?.experiment
       let experiment =
-        leads ?? open.question.section == nil ? [] : [("e", "its experiment")]
+        leads == nil && open.question.section == nil ? [] : [("e", "its experiment")]
       return [("Enter", "goes on")] + section + experiment + [("Esc", "leaves")]
     }
     let count = open.order.count
     let choice: [(String, String)] =
       open.question.options.isEmpty
       ? [("0-9", "type")]
-      : [("a-\(Question.letters[count - 1])", open.question.isSingleChoice ? "choose" : "tick")]
+      : [
+        (
+          "a-\(Question.letters[count - 1])",
+          open.question.isSingleChoice ? "choose" : isOrder(open) ? "in order" : "tick"
+        )
+      ]
     let hint = open.hintCount < open.question.hints.count && count < 8 ? [("h", "a hint")] : []
     return choice + [("Enter", "answers")] + hint + [("Esc", "leaves")]
   }
