@@ -93,7 +93,7 @@ extension ExperimentKind {
   /// Every kind, in the order that help shows them.
   public static let all: [ExperimentKind] = [
     train, gradientFlow, explode, recurrentFlow, curveFit, biasVariance,
-    networkBiasVariance, function, lineImages,
+    networkBiasVariance, function, lineImages, descent,
   ]
 
   /// The kind that a block names, `train` where it names none.

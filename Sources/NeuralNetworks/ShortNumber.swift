@@ -2,10 +2,10 @@
 import Glibc
 
 /// Numbers in sentences.
-enum ShortNumber {
+package enum ShortNumber {
   /// A finite number to three digits, plain where it is short and with a power of ten elsewhere:
   /// `0.25`, `-17`, `1.23e200`.
-  static func text(_ number: Double) -> String {
+  package static func text(_ number: Double) -> String {
     guard number != 0, number.isFinite else { return number == 0 ? "0" : "\(number)" }
     let size = abs(number)
     var exponent = Int(floor(log10(size)))

@@ -32,9 +32,9 @@ extension Session {
     case .top: pager.move(to: 0)
     case .lastPlace:
       pager.move(to: 0)
-      if let place = past.place { stand(at: place) }
-    case .anchor(let anchor): stand(at: .init(lesson: lesson.id, anchor: anchor, offset: 0))
-    case .place(let place): stand(at: place)
+      if let place = past.place { keep(place) }
+    case .anchor(let anchor): keep(ReadingPlace(lesson: lesson.id, anchor: anchor, offset: 0))
+    case .place(let place): keep(place)
     }
     isLessonChanged = false
     if let finding = lesson.findings.first {
@@ -154,10 +154,11 @@ extension Session {
     guard let workbook, let index = workbook.lesson.blocks.firstIndex(where: { $0.live?.id == id }),
       let lines = panelLines(for: workbook.lesson.blocks[index], in: workbook)
     else { return }
-    let place = placeNow
+    // Where the block lies above, the screen goes on showing what it showed.
+    let place = page.block(at: pager.top) == index ? nil : placeToKeep
     page.replace(block: index, by: lines)
     pager.fit(count: page.lineCount, height: textHeight)
-    if let place, page.block(at: pager.top) != index { stand(at: place) }
+    if let place { keep(place) }
     findAgain()
   }
 }

@@ -41,6 +41,17 @@ extension Session {
     pager.move(to: line(of: place))
   }
 
+  /// The place that the top of the screen stands for.
+  var placeToKeep: ReadingPlace? {
+    keptPlace.flatMap { $0.top == pager.top ? $0.place : nil } ?? placeNow
+  }
+
+  /// Puts a place at the top of the screen, and keeps it while lines above and below it change.
+  mutating func keep(_ place: ReadingPlace) {
+    stand(at: place)
+    keptPlace = (place, pager.top)
+  }
+
   /// Remembers the place of now, so that `''` comes back to it.
   mutating func leaveMark() { previousPlace = placeNow ?? previousPlace }
 

@@ -55,8 +55,9 @@ public struct Session: Sendable {
   var count: Int?
   var search = Search()
   var previousPlace: ReadingPlace?
-  /// The place that was kept through the last change of size, and the top that it led to: a place is
-  /// not taken anew from line to line while a window is drawn larger.
+  /// The place that was gone to or kept through the last change of size, and the top that it led to: a
+  /// place is not taken anew from line to line while a window is drawn larger, nor lost where a page
+  /// was too short for it until its runs were drawn.
   var keptPlace: (place: ReadingPlace, top: Int)?
   /// Marks, bookmarks, and what was typed.
   var memories: Memories

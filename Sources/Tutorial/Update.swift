@@ -49,13 +49,12 @@ extension Session {
     guard size != self.size else { return [] }
     // What keys speak to stays in sight.
     let seen = isFocusVisible ? focusedBlock?.id : nil
-    let place = keptPlace.flatMap { $0.top == pager.top ? $0.place : nil } ?? placeNow
+    let place = placeToKeep
     self.size = size
     layOut()
     if let place {
-      stand(at: place)
+      keep(place)
       if let seen { reveal(seen) }
-      keptPlace = (place, pager.top)
     }
     refit(&mode)
     return []

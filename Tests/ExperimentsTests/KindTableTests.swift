@@ -60,6 +60,10 @@ import Training
       cases.append(base)
       cases[cases.count - 1].data = data
     }
+    if kind.name == "descent" {
+      base.epochs = 1100
+      cases.append(base)
+    }
     if kind.name == "explode" {
       base.gradientClipNorm = 1
       cases.append(base)

@@ -22,6 +22,26 @@ import Training
     #expect(try relu.value("largest_derivative") == 1)
   }
 
+  @Test func `a weight that doubles is told step by step until it is no number`() throws {
+    let doubled = try result(of: "descent")
+    // 2^512 squared is the first power of two beyond a double, 2^1024 the first itself.
+    #expect(try doubled.value("loss_inf_step") == 512)
+    #expect(try doubled.value("weight_inf_step") == 1024)
+    #expect(try doubled.value("nan_step") == 1025)
+    #expect(doubled.measure("last_weight")?.isNaN == true)
+    #expect(doubled.notes.count == 3)
+    #expect(doubled.notes[2] == "Step 1025: inf - 1.5 x inf = NaN, the weight.")
+    guard case .table(let table) = doubled.figures[1].content else { throw NoSuchContent() }
+    #expect(table.rows[1] == ["1", "-2", "-4", "4"])
+    #expect(table.rows.contains { $0[0] == "1025" && $0[1] == "NaN" })
+    let calm = try result(of: "descent") { $0.learningRate = 0.1 }
+    #expect(calm.measure("nan_step") == nil && calm.notes.isEmpty)
+    #expect(try calm.value("last_weight") < 1e-50)
+    // A step of exactly twice the way to the bottom goes to and fro for ever.
+    let swing = try result(of: "descent") { ($0.learningRate, $0.epochs) = (1, 101) }
+    #expect(try swing.value("last_weight") == -1)
+  }
+
   @Test func `line images are shown with their captions`() throws {
     let shown = try result(of: "line-images") { ($0.trainingSize, $0.noise) = (6, 0) }
     guard case .images(let grid) = shown.figures[0].content else { throw NoSuchContent() }

@@ -35,6 +35,18 @@ import Testing
     #expect(next.runs.count == 2, "computing it again is not another run")
   }
 
+  @Test func `a section is gone to though runs above it are drawn again`() {
+    var learner = Learner(size: Size(columns: 80, rows: 8), chapter: 1)
+    learner.command("run small")
+    learner.press("q")
+    let anchor = "questions"
+    #expect(learner.session.workbook?.headings.contains { $0.anchor == anchor } == true)
+    var next = learner.returning(size: Size(columns: 80, rows: 8))
+    next.perform([.open(chapter: 1, .anchor(anchor))])
+    #expect(next.cell("small")?.output != nil)
+    #expect(next.row(0).hasPrefix("Questions"), "\(next.screen)")
+  }
+
   @Test func `answers, predictions and challenges are there again`() {
     var learner = Learner(chapter: 1)
     learner.command("predict b")
