@@ -80,7 +80,7 @@ struct BiasVarianceExperiment: RunningExperiment {
 
   private var parts: Figure {
     let curves = [
-      curve("bias^2") { $0.biasSquared }, curve("variance") { $0.variance },
+      curve("bias²") { $0.biasSquared }, curve("variance") { $0.variance },
       curve("noise") { $0.noise }, curve("total") { $0.sum },
     ]
     return Figure(id: "parts", title: "What the error is made of", content: .lines(plot(curves)))

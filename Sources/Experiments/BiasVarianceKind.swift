@@ -83,7 +83,7 @@ extension ExperimentKind {
     Ending(
       "final_errors", "What the error is made of",
       PlotAxis("squared error", scale: .logarithmic),
-      ["bias^2": "bias", "variance": "variance", "total": "total_error"])
+      ["bias²": "bias", "variance": "variance", "total": "total_error"])
   ]
 
   private static let errorMeasures = [

@@ -35,10 +35,12 @@ extension LinearNotebook {
     }
     let values = output.report.results.first?.history?.epoch(place).map { epoch in
       [
-        ("training loss", epoch.trainingLoss), ("validation loss", epoch.validationLoss),
-        ("training accuracy", epoch.trainingAccuracy),
-        ("validation accuracy", epoch.validationAccuracy),
-      ].filter { !$0.1.isNaN }.map { "\($0.0) \(NumberFormat.significant($0.1, digits: 4))" }
+        ("training loss", epoch.trainingLoss, ""), ("validation loss", epoch.validationLoss, ""),
+        ("training accuracy", 100 * epoch.trainingAccuracy, " %"),
+        ("validation accuracy", 100 * epoch.validationAccuracy, " %"),
+      ].filter { !$0.1.isNaN }.map {
+        "\($0.0) \(NumberFormat.significant($0.1, digits: 4))\($0.2)"
+      }
     }
     let moments = cell.figures.filter(cell.experiment.kind.figuresOfOneEpoch.contains)
     let words = "Epoch \(place): \((values ?? []).joined(separator: ", "))."

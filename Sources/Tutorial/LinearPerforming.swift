@@ -202,10 +202,18 @@ extension LinearNotebook {
     guard let output = workbook?.cells[id]?.output else {
       throw CommandError("\(id) was not run yet; type run \(id)")
     }
-    let lines = RunText(output.report, glyphs: .ascii, width: width).tables(of: figure)
-    guard !lines.isEmpty else { throw CommandError("\(id) has no figure \(figure ?? "")") }
+    let text = RunText(output.report, glyphs: .ascii, width: width)
+    if figure == "all" { return [.say(text.tables(of: nil))] }
+    let lines = text.tables(of: figure, atMost: Self.spokenRows)
+    guard !lines.isEmpty else {
+      let names = output.report.figures().map(\.id).joined(separator: ", ")
+      throw CommandError("\(id) shows no figure \(figure ?? ""); it shows \(names)")
+    }
     return [.say(lines)]
   }
+
+  /// More rows of a table than anybody listens to are thinned out; `table all` tells them all.
+  private static let spokenRows = 24
 
   private mutating func pin(isKept: Bool) throws(CommandError) -> [Effect] {
     let id = try experiment(nil)

@@ -171,6 +171,7 @@ extension Session {
       throw CommandError("\(id) was not run yet; Enter runs it")
     }
     let report = output.report
+    let figure = figure == "all" ? nil : figure
     let lines = RunText(report, glyphs: glyphs, width: size.columns).tables(of: figure)
     guard !lines.isEmpty else { throw CommandError("\(id) has no figure \(figure ?? "")") }
     showNotice("Numbers of \(id)") { RunText(report, glyphs: $1, width: $0).tables(of: figure) }

@@ -54,10 +54,17 @@ public struct RunText: Sendable {
   /// Every figure as its one-sentence summary.
   public var summaries: [Line] { report.figures().flatMap { wrapped($0.summary) } }
 
-  /// Figures as tables of numbers: all, or the one named.
-  public func tables(of name: String?) -> [Line] {
+  /// Figures as tables of numbers: all, or the one named; of more rows than a limit, some evenly
+  /// spread ones, which is said.
+  public func tables(of name: String?, atMost limit: Int = .max) -> [Line] {
     report.figures().filter { name == nil || $0.id == name }.flatMap { figure in
-      [Line(figure.title, Style(.heading(3), emphasis: .bold))] + table(figure.table) + [Line()]
+      let whole = figure.table
+      let thinned = whole.thinned(to: limit)
+      let note =
+        thinned.rows.count < whole.rows.count
+        ? wrapped("\(thinned.rows.count) of \(whole.rows.count) rows; table all shows each.") : []
+      return [Line(figure.title, Style(.heading(3), emphasis: .bold))] + table(thinned) + note
+        + [Line()]
     }
   }
 
@@ -109,5 +116,15 @@ public struct RunText: Sendable {
 
   private func wrapped(_ text: String) -> [Line] {
     wrap(displayable(text, glyphs: glyphs), width: width, firstIndent: 0, hangingIndent: 0)
+  }
+}
+
+extension FigureTable {
+  /// The first row, the last, and some evenly between them.
+  fileprivate func thinned(to limit: Int) -> FigureTable {
+    guard rows.count > limit, limit > 1 else { return self }
+    var table = self
+    table.rows = (0..<limit).map { rows[$0 * (rows.count - 1) / (limit - 1)] }
+    return table
   }
 }

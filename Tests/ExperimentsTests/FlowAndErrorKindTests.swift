@@ -35,7 +35,7 @@ import Training
     let run = try measured()
     #expect(try run.value("best_degree") == 3)
     let parts = try run.lines("parts")
-    #expect(parts.series.map(\.name) == ["bias^2", "variance", "noise", "total"])
+    #expect(parts.series.map(\.name) == ["bias²", "variance", "noise", "total"])
     let total = parts.series[3].y
     #expect(total[0] > total[3] && total[9] > total[3])
     #expect(parts.series[0].y[0] > 0.4 && parts.series[1].y[9] > 100 * parts.series[1].y[3])

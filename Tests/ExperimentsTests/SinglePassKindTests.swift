@@ -13,7 +13,7 @@ import Training
     let plot = try sigmoid.lines("function")
     #expect(plot.series.map(\.name) == ["sigmoid", "derivative"])
     #expect(plot.series[0].x.first == -6 && plot.series[0].x.last == 6)
-    #expect(plot.references == [ReferenceLine(.horizontal, at: 0.25, label: "0.25")])
+    #expect(plot.references == [ReferenceLine(.horizontal, at: 0.25, label: "largest slope 0.25")])
   }
 
   @Test func `the slope of ReLU at zero is zero, and one beyond`() throws {

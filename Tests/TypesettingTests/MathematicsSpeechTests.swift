@@ -42,6 +42,7 @@ struct `Formulas for the ear and for export` {
       "the square root of x plus the cube root of y plus 1, end root"
     ),
     (#"\frac{1}{2} x"#, "1 over 2 times x"),
+    (#"\frac{a}{b} \quad c = 1"#, "a over b; c equals 1"),
     (#"\hat{y} - \vec{v}"#, "y hat minus vector v"),
     ("|x - y| + 1", "the absolute value of x minus y plus 1"),
     (#"(a + b)c"#, "the quantity a plus b, end quantity, c"),

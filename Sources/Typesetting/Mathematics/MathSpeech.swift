@@ -65,8 +65,11 @@ enum MathSpeech {
         let next = index + 1 < parts.count ? parts[index + 1] : nil
         words += closing(part.node, group, before: next)
       } else {
-        if takesArgument(before, part) { words.append("of") }
-        if isFactor(part, after: before) { words.append("times") }
+        // Formulas set apart by a wide blank are read as two, not as a product.
+        let isApart = index > 0 && part.gap > 1
+        if isApart { words.append(";") }
+        if !isApart, takesArgument(before, part) { words.append("of") }
+        if !isApart, isFactor(part, after: before) { words.append("times") }
         words.append(word(part, after: before))
       }
     }
