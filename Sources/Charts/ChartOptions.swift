@@ -28,6 +28,8 @@ public struct ChartOptions: Hashable, Sendable {
   /// Where the legend stands.
   public var legend: Legend
 
+  /// How many rows a reader sees at once: a grid of images uses smaller ones where that helps.
+  var visibleRows: Int?
   /// How many rows under a plot are kept for notes, so that panels beside each other line up.
   var keptNoteRows = 0
 

@@ -52,7 +52,8 @@ extension Figure {
     case .heatMap(let map):
       lines = map.lines(in: body, glyphs: glyphs, cursor: options.cursor)
     case .images(let grid):
-      lines = grid.lines(in: body, glyphs: glyphs)
+      lines = grid.lines(
+        in: body, glyphs: glyphs, visibleRows: options.visibleRows ?? body.rows)
     case .table(let table):
       lines = table.lines(width: body.columns, glyphs: glyphs)
     }

@@ -3,18 +3,21 @@ import Experiments
 import TerminalText
 
 extension ImageGrid {
-  /// The images side by side with their captions, as large as fits.
-  func lines(in size: Size, glyphs: GlyphSet) -> [Line] {
+  /// The images side by side with their captions, as large as fits; their numbers are given up only
+  /// where there is no room across.
+  func lines(in size: Size, glyphs: GlyphSet, visibleRows: Int) -> [Line] {
     let values = images.flatMap { $0.pixels.flatMap { $0 } }
     let blocks = [6, 4, 2].map {
       PixelBlock(columns: $0, values: values, isSigned: isSigned, glyphSet: glyphs)
     }
-    // The largest blocks that keep all images on the screen, else the smallest.
-    let fitting = blocks.first { block in
-      let lines = rows(of: block, width: size.columns, glyphs: glyphs)
-      return lines.count < size.rows && lines.allSatisfy { $0.width <= size.columns }
-    }
-    guard let block = fitting ?? blocks.last else { return [] }
+    // The largest blocks that keep all images on the screen, else those that still have numbers.
+    let drawn = blocks.map { ($0, rows(of: $0, width: size.columns, glyphs: glyphs)) }
+    let narrow = drawn.filter { $0.1.allSatisfy { $0.width <= size.columns } }
+    let fitting = narrow.first { $0.1.count < min(visibleRows, size.rows) }
+    let numbered = narrow.last { $0.0.columns > 2 && $0.1.count < size.rows }
+    guard let block = fitting.flatMap({ $0.0.columns > 2 ? $0.0 : nil }) ?? numbered?.0
+      ?? fitting?.0 ?? blocks.last
+    else { return [] }
     return rows(of: block, width: size.columns, glyphs: glyphs) + [block.key(width: size.columns)]
   }
 

@@ -29,6 +29,8 @@ extension FigureSheet {
       return [heading.clipped(to: width, glyphs: glyphs)]
         + smallMultiples(figures, width: width, glyphs: glyphs, options: options)
     }
+    var options = options
+    options.visibleRows = height
     return groups.flatMap { group in
       sideBySide(
         group, width: width,

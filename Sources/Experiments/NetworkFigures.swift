@@ -73,20 +73,28 @@ extension TrainedNetwork {
       content: .images(ImageGrid(images: images, isSigned: true)))
   }
 
-  /// The validation images that are misclassified, with what was said of them.
+  /// The validation images that are misclassified, each with the probability that it was given.
   private var mistakeFigure: Figure? {
     let wrong = mistakes.prefix(NetworkFigures.mostImages)
     guard hasImages, !wrong.isEmpty else { return nil }
     let side = Int(Double(start.validation.inputSize).squareRoot().rounded())
     let images = wrong.map { index in
-      let answer = predictions[index].rounded(decimals: 2)
+      let answer = Self.probability(predictions[index])
       return ImageGrid.Image(
-        caption: "\(Dataset.lineName(start.validation.labels[index])), said \(answer)",
+        caption: "\(Dataset.lineName(start.validation.labels[index])) \(answer)",
         pixels: start.validation.pixels(index, side: side))
     }
     return Figure(
-      id: "mistakes", title: "Misclassified validation images",
+      id: "mistakes",
+      title: "Misclassified: what each is, and how likely vertical it was found",
       content: .images(ImageGrid(images: images)))
+  }
+
+  /// A probability to two decimals, all of them shown: `0.50`.
+  private static func probability(_ value: Double) -> String {
+    guard value.isFinite else { return "NaN" }
+    let hundredths = Int((100 * min(1, max(0, value))).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   /// The answers to the validation examples in ascending order, one series a class.
@@ -98,10 +106,10 @@ extension TrainedNetwork {
         name, x: own.map { Double($0 + 1) }, y: own.map { ranked[$0].0 }, isScatter: true)
     }
     let plot = LinePlot(
-      xAxis: PlotAxis("validation example, in ascending order", isInteger: true),
+      xAxis: PlotAxis("example, sorted", isInteger: true),
       yAxis: PlotAxis("answer"),
       series: [series(classes.one, isOne: true), series(classes.zero, isOne: false)],
-      references: [ReferenceLine(.horizontal, at: 0.5, label: "0.5")])
+      references: [ReferenceLine(.horizontal, at: 0.5, label: "threshold 0.5")])
     return Figure(id: "predictions", title: "Answers", content: .lines(plot))
   }
 

@@ -34,7 +34,9 @@ public struct MeasureTable: Sendable {
     self.names = names
     self.columns = columns
     let endings = (kind?.endings ?? []).map { $0.curves.map(\.measure) }
-    preferred = first + endings.compactMap(\.last) + endings.flatMap { $0.dropLast() }
+    preferred = []
+    for name in first + endings.compactMap(\.last) + endings.flatMap({ $0.dropLast() })
+    where !preferred.contains(name) { preferred.append(name) }
   }
 
   /// The table at a width; what is left out is named under it.
