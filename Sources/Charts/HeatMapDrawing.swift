@@ -69,6 +69,7 @@ extension HeatMap {
     let name = columnLabels.indices.contains(column) ? columnLabels[column] : String(column + 1)
     var spans = [Span(unbroken(name) + ":", Style(.label, emphasis: .bold))]
     for (row, values) in values.enumerated() where values.indices.contains(column) {
+      if spans.count > 1 { spans.append(Span(",", Style(.axis))) }
       let label = rowLabels.indices.contains(row) ? rowLabels[row] : String(row + 1)
       let value = NumberFormat.fixed(values[column], decimals: max(0, min(12, decimals + 1)))
       spans.append(Span(" "))

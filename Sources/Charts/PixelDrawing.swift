@@ -15,8 +15,9 @@ extension ImageGrid {
     let narrow = drawn.filter { $0.1.allSatisfy { $0.width <= size.columns } }
     let fitting = narrow.first { $0.1.count < min(visibleRows, size.rows) }
     let numbered = narrow.last { $0.0.columns > 2 && $0.1.count < size.rows }
-    guard let block = fitting.flatMap({ $0.0.columns > 2 ? $0.0 : nil }) ?? numbered?.0
-      ?? fitting?.0 ?? blocks.last
+    guard
+      let block = fitting.flatMap({ $0.0.columns > 2 ? $0.0 : nil }) ?? numbered?.0
+        ?? fitting?.0 ?? blocks.last
     else { return [] }
     return rows(of: block, width: size.columns, glyphs: glyphs) + [block.key(width: size.columns)]
   }

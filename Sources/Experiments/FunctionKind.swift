@@ -37,7 +37,8 @@ extension ExperimentKind {
         PlotSeries(activation.rawValue, x: preactivations, y: preactivations.map(activation.value)),
         PlotSeries("derivative", x: preactivations, y: slopes),
       ],
-      references: [ReferenceLine(.horizontal, at: largest, label: "largest slope \(largest.plain)")])
+      references: [ReferenceLine(.horizontal, at: largest, label: "largest slope \(largest.plain)")]
+    )
     return Findings(
       measures: [
         ("largest_derivative", largest), ("derivative_at_zero", slope(0)),

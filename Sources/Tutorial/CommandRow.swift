@@ -92,7 +92,8 @@ public struct CommandRow: Sendable {
       }),
     CommandRow(
       name: "table", aliases: [], usage: "table [FIGURE | all]",
-      help: "shows the numbers of the last output's figures as a table", takes: [.figure, .words(["all"])],
+      help: "shows the numbers of the last output's figures as a table",
+      takes: [.figure, .words(["all"])],
       parse: { words throws(CommandError) in .table(figure: optional(words)) }),
     CommandRow(
       name: "plot", aliases: [], usage: "plot [FIGURE ...] [together | each | final]",
