@@ -81,13 +81,22 @@ struct LinePlotSetting {
     let y = legend.isEmpty ? yFirst : vertical(rows: plotRows)
     let plotLeft = gutterWidth(y)
     let margin = isDirect ? widest : 2
-    let plotColumns = max(2, size.columns - plotLeft - margin)
+    let plotColumns = trueColumns(y, rows: plotRows, atMost: max(2, size.columns - plotLeft - margin))
     let top = titleRows + (hasHeader ? 1 : 0)
     return LinePlotLayout(
       size: size, titleRow: title.isEmpty ? nil : 0, headerRow: hasHeader ? titleRows : nil,
       legend: legend, legendRow: top, plotTop: top + legend.count, plotLeft: plotLeft,
       plotRows: plotRows, plotColumns: plotColumns, x: horizontal(columns: plotColumns), y: y,
       hasDirectLabels: isDirect, notes: shownNotes)
+  }
+
+  /// The columns of a plot: fewer than there are where its units are to be equal, on cells twice as high
+  /// as wide.
+  private func trueColumns(_ y: ReadyAxis, rows: Int, atMost limit: Int) -> Int {
+    guard plot.hasEqualUnits, let range = plot.xAxis.limits, yScale == .linear else { return limit }
+    let ratio = (range.upperBound - range.lowerBound) / (y.map.upper - y.map.lower)
+    let columns = 2 * Double(rows) * ratio
+    return columns.isFinite ? max(2, min(limit, Int(min(columns, 10_000).rounded()))) : limit
   }
 
   /// Whether a vertical line stands within what is shown; a horizontal one always does.

@@ -26,7 +26,7 @@ extension FigureBlock {
 
   private static let plotSettings = [
     "curves", "x_label", "y_label", "x_scale", "y_scale", "x_limits", "y_limits", "references",
-    "bands", "notes",
+    "bands", "notes", "equal_units",
   ]
 
   /// Reads a `figure` block.

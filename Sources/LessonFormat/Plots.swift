@@ -57,14 +57,15 @@ enum Plots {
       reader.text("y_label", fields) ?? "", scale: scale("y_scale", fields, &reader),
       limits: reader.range("y_limits", fields))
     let series = curves("curves", fields, x: x, &reader)
-    return .lines(
-      LinePlot(
-        xAxis: xAxis, yAxis: yAxis, series: series,
-        references: reader.list("references", fields).compactMap { reference($0, &reader) },
-        bands: reader.list("bands", fields).compactMap { band($0, &reader) },
-        annotations: reader.list("notes", fields).compactMap {
-          note($0, names: series.map(\.name), &reader)
-        }))
+    var plot = LinePlot(
+      xAxis: xAxis, yAxis: yAxis, series: series,
+      references: reader.list("references", fields).compactMap { reference($0, &reader) },
+      bands: reader.list("bands", fields).compactMap { band($0, &reader) },
+      annotations: reader.list("notes", fields).compactMap {
+        note($0, names: series.map(\.name), &reader)
+      })
+    plot.hasEqualUnits = reader.flag("equal_units", fields) ?? false
+    return .lines(plot)
   }
 
   private static func scale(

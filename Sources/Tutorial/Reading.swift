@@ -8,6 +8,9 @@ extension Session {
     let times = takeCount()
     if key == .escape, times != nil { return [] }
     if case .mouse(let action, _, let row) = key { return mouse(action, row: row) }
+    if key == .home || key == .end, isCursorShown, let id = focusedExperiment {
+      return lookAtChart(key == .home ? .cursorLeft : .cursorRight, id, times: .max)
+    }
     guard let action = KeyBindings.action(for: key) else {
       if case .paste = key { return [] }
       message = "That key does nothing here; ? shows the keys"

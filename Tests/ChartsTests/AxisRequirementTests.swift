@@ -150,4 +150,16 @@ import Testing
       #expect(columns.allSatisfy { ($0 - axis) % 4 == 0 })
     }
   }
+
+  @Test func `equal units keep directions true on cells twice as high as wide`() {
+    var plot = LinePlot(
+      xAxis: PlotAxis("x", limits: 0...4), yAxis: PlotAxis("y", limits: 0...4),
+      series: [PlotSeries("", x: [0, 4], y: [0, 4])])
+    plot.hasEqualUnits = true
+    let figure = Figure(id: "t", title: "T", content: .lines(plot))
+    let lines = figure.lines(in: Size(columns: 100, rows: 24), glyphs: .braille)
+    let rows = lines.filter { $0.text.contains("│") || $0.text.contains("┤") }.count
+    let axis = lines.first { $0.text.contains("└") }?.text.count { "─┴".contains($0) }
+    #expect(axis == 2 * rows)
+  }
 }

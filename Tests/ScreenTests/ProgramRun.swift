@@ -20,7 +20,8 @@ struct ProgramRun {
     process.executableURL = URL(filePath: command[0])
     process.arguments = Array(command.dropFirst())
     process.environment =
-      environment ?? ProcessInfo.processInfo.environment.merging(variables) { $1 }
+      environment.map(Soak.withSanitizers)
+      ?? ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let (source, output, errors) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (source, output)
     process.standardError = errors

@@ -9,6 +9,12 @@ enum Soak {
   /// So many rounds usually, and so many in `make soak`.
   static func rounds(_ few: Int, _ many: Int) -> Int { isOn ? many : few }
 
+  /// Variables with what `make sanitize` asks of every program that it starts.
+  static func withSanitizers(_ variables: [String: String]) -> [String: String] {
+    let options = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    return variables.merging(options) { own, _ in own }
+  }
+
   /// Says what was measured, where somebody asked for it.
   static func report(_ sentence: String) {
     if isOn { print("measured: \(sentence)") }
