@@ -81,7 +81,8 @@ struct LinePlotSetting {
     let y = legend.isEmpty ? yFirst : vertical(rows: plotRows)
     let plotLeft = gutterWidth(y)
     let margin = isDirect ? widest : 2
-    let plotColumns = trueColumns(y, rows: plotRows, atMost: max(2, size.columns - plotLeft - margin))
+    let plotColumns = trueColumns(
+      y, rows: plotRows, atMost: max(2, size.columns - plotLeft - margin))
     let top = titleRows + (hasHeader ? 1 : 0)
     return LinePlotLayout(
       size: size, titleRow: title.isEmpty ? nil : 0, headerRow: hasHeader ? titleRows : nil,

@@ -90,7 +90,8 @@ public enum KeyBindings {
     KeyBinding(["x"], "x", .clearPins, .doing, "clear the pinned runs"),
     KeyBinding(
       [.left], "←", .cursorLeft, .doing, "on a chart: an epoch back; a number first, so many"),
-    KeyBinding([.right], "→", .cursorRight, .doing, "on a chart: an epoch on; Home and End, with the cursor open"),
+    KeyBinding(
+      [.right], "→", .cursorRight, .doing, "on a chart: an epoch on (Home, End: first, last)"),
     KeyBinding(["+"], "+", .zoomIn, .doing, "on a chart: nearer, around the cursor"),
     KeyBinding(["-"], "-", .zoomOut, .doing, "on a chart: farther away"),
     KeyBinding(["0"], "0", .showAll, .doing, "on a chart: the whole of it"),
