@@ -84,10 +84,11 @@ public struct Errands: Sendable {
     }
     let anchors = anchors(of: lessons.map(\.lesson))
     var report = CheckReport()
+    var shared = SharedRuns()
     for (source, lesson) in lessons {
       let check = LessonCheck(
-        lesson, source: source, anchors: anchors, words: try wordList(of: lesson.file), running: run
-      )
+        lesson, source: source, anchors: anchors, words: try wordList(of: lesson.file),
+        running: { shared.report($0, running: run) })
       each(lesson.file, source, check)
       report.add(check)
     }
@@ -97,17 +98,24 @@ public struct Errands: Sendable {
 
   /// The list of words of the course that a lesson belongs to: in its folder or the one above.
   private func wordList(of file: String) throws(LessonError) -> WordList? {
-    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
-    let places = [folder, folder + "/.."].map { $0 + "/words.txt" }
+    let places = [file.folder, file.folder + "/.."].map { $0 + "/words.txt" }
     guard let path = places.first(where: { access($0, F_OK) == 0 }) else { return nil }
     return WordList(String(decoding: try LessonFile.read(path), as: UTF8.self))
   }
 
-  /// The anchors of the lessons at hand and of the rest of the course, by file name.
+  /// The anchors of the lessons at hand, of those around them and of the rest of the course, by file
+  /// name.
   private func anchors(of lessons: [Lesson]) -> [String: Set<String>] {
     var known: [String: Set<String>] = [:]
-    for file in course.chapters.map(\.file)
-    where !lessons.contains(where: { $0.file.lastName == file.lastName }) {
+    // A part's folder begins with its number; what is beside any other is not ours to read.
+    let parts = Set(lessons.map(\.file.folder)).filter { $0.lastName.first?.isNumber == true }
+    let around = parts.flatMap { part in
+      (try? Curriculum(folder: part + "/..").chapters.map(\.file)) ?? []
+    }
+    for file in around + course.chapters.map(\.file)
+    where known[file.lastName] == nil
+      && !lessons.contains(where: { $0.file.lastName == file.lastName })
+    {
       guard let bytes = try? LessonFile.read(file) else { continue }
       known[file.lastName] = Set(Lesson(parsing: bytes, file: file).headings.map(\.anchor))
     }

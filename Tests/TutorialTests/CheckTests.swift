@@ -186,4 +186,28 @@ import Testing
       #expect(text.contains("training loss") && !text.contains("Enter"), "\(text)")
     }
   }
+
+  @Test func `runs that several experiments claim something of are done once`() throws {
+    let claims = "claims:\n  - expect: epochs_run = 20\n  - expect: mean gap < 101\n    seeds: 3"
+    let first = Self.experiment(claims)
+    let second = first.replacing("experiment small", with: "experiment twin")
+    let lesson = Lesson(
+      parsing:
+        "---\ntitle: T\nid: t\nobjectives: [o]\nformat_version: 1\n---\n\n# 1.1 T\n\n\(first)\n\n\(second)\n",
+      file: "t.md")
+    #expect(lesson.experiments.count == 2)
+    var shared = SharedRuns()
+    var requests: [ExperimentRequest] = []
+    let checks = lesson.experiments.flatMap { experiment in
+      ClaimCheck.measure(experiment, lesson: "t") { request in
+        shared.report(request) { request in
+          requests.append(request)
+          return request.run()
+        }
+      }
+    }
+    #expect(checks.count == 4 && checks.allSatisfy(\.holds))
+    #expect(checks[1].values.count == 3 && checks[1].values == checks[3].values)
+    #expect(requests.map(\.seeds) == [1, 3])
+  }
 }

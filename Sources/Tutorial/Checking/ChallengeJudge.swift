@@ -24,7 +24,7 @@ public struct ChallengeJudge: Sendable {
     ExperimentRequest(
       experiment: experiment.id, kind: experiment.kind,
       variants: [.init(name: "", hyperparameters: hyperparameters.replicated(Self.firstSeed))],
-      seeds: challenge.seeds, figures: ["none"])
+      seeds: challenge.seeds, figures: ClaimCheck.noFigures)
   }
 
   /// Whether every goal is reached on every hidden seed.

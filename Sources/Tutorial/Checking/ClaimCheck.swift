@@ -70,6 +70,9 @@ public struct ClaimCheck: Sendable {
 }
 
 extension ClaimCheck {
+  /// A name that no figure has: nothing is to be drawn.
+  static let noFigures = ["none"]
+
   /// Measures the claims of an experiment; claims about the same runs share them.
   public static func measure(
     _ experiment: Experiment, lesson: String, running run: (ExperimentRequest) -> ExperimentReport?
@@ -82,7 +85,7 @@ extension ClaimCheck {
       let request = ExperimentRequest(
         experiment: experiment.id, kind: experiment.kind,
         variants: [.init(name: "", hyperparameters: hyperparameters)], seeds: seeds,
-        figures: ["none"])
+        figures: noFigures)
       if let report = known[request] { return report }
       let report = run(request)
       known[request] = report

@@ -177,4 +177,7 @@ public struct LessonCheck: Sendable {
 extension String {
   /// The name after the last slash.
   public var lastName: String { split(separator: "/").last.map(String.init) ?? self }
+
+  /// The folder that a file stands in.
+  public var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "." }
 }
