@@ -16,8 +16,9 @@ SOAK_TESTS ?= ScreenTests|SinkTests|RandomWalkTests|RandomHyperparameterTests|Re
 run: build
 	@$(NNTUTOR)
 
-# Linked with Swift's own libraries where they are there, so that it runs without Swift.
-STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),--static-swift-stdlib)
+# Linked with Swift's own libraries where they are there, so that it runs without Swift; by the linker
+# that comes with Swift, which has nothing to warn of.
+STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
 build: packages
 	$(SWIFT) build -c release --product nntutor $(STATIC)
