@@ -76,7 +76,9 @@ extension ExperimentPanel {
     var spans: [Span] = []
     for measure in experiment.kind.measures {
       guard let value = result.measure(measure.name) else { continue }
-      if !spans.isEmpty { spans.append(Span(layout.isPlain ? " | " : " · ", Style(.faint))) }
+      // A sign stays with what it ends, so that no line begins with one.
+      let sign = layout.isPlain ? "\u{a0}| " : "\u{a0}· "
+      if !spans.isEmpty { spans.append(Span(sign, Style(.faint))) }
       let name = measure.name.readable.replacingBlanks
       spans.append(Span("\(name)\u{a0}", Style(.faint)))
       spans.append(Span(measure.text(value).replacingBlanks, Style(.text, emphasis: .bold)))
@@ -112,7 +114,7 @@ extension ExperimentKind.Measure {
   ///
   /// A percentage that is no number is a share of nothing: precision where nothing is taken for a one.
   public func text(_ value: Double) -> String {
-    if value.isNaN, unit == "%" { return "undefined" }
+    if value.isNaN { return unit == "%" ? "undefined" : "NaN" }
     let number =
       decimals < 0 || value.magnitude >= 1e9
       ? NumberFormat.significant(value, digits: 3) : NumberFormat.fixed(value, decimals: decimals)
