@@ -7,6 +7,9 @@ extension ExperimentRequest {
   /// it is asked for.
   public typealias Watch = @Sendable (_ share: Double, _ snapshot: () -> ExperimentReport?) -> Void
 
+  /// Of more runs nothing is drawn before their end: that would take the time of the runs themselves.
+  private static let mostRunsShownInPart = 64
+
   /// Runs everything on all cores; the results are the same whatever the number of cores.
   ///
   /// - Parameters:
@@ -36,6 +39,7 @@ extension ExperimentRequest {
         results.withLock { $0[index] = result }
         let count = done.wrappingAdd(1, ordering: .relaxed).newValue
         watch(Double(count) / Double(jobs.count)) {
+          guard jobs.count <= Self.mostRunsShownInPart else { return nil }
           let known = results.withLock { $0 }
           return ExperimentReport(
             request: self, results: zip(known, jobs).map { $0 ?? .pending($1) })
