@@ -6,7 +6,8 @@ import Testing
 ///
 /// The limits are the system's: a program that takes more time of the processor is ended by a
 /// signal, and one that takes more memory is refused it.
-@Suite struct PathologicalLessonTests {
+@Suite(.enabled(if: !Soak.isSanitized, "a sanitizer takes more memory than is allowed here"))
+struct PathologicalLessonTests {
   /// A second, in `make soak`, where the program is the one that learners use.
   private static let seconds = Soak.isOn ? 1 : 20
   private static let kilobytes = 200 * 1024

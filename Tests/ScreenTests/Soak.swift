@@ -9,6 +9,11 @@ enum Soak {
   /// So many rounds usually, and so many in `make soak`.
   static func rounds(_ few: Int, _ many: Int) -> Int { isOn ? many : few }
 
+  /// Whether the tests run under a sanitizer.
+  static let isSanitized = ProcessInfo.processInfo.environment.keys.contains {
+    $0.hasSuffix("SAN_OPTIONS")
+  }
+
   /// Variables with what `make sanitize` asks of every program that it starts.
   static func withSanitizers(_ variables: [String: String]) -> [String: String] {
     let options = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
