@@ -125,8 +125,13 @@ extension LinearNotebook {
     {
       return read(index)
     }
-    let chapter = try course.chapter(name)
-    pending = [.next]
+    // A link as lessons write it: `#anchor`, `file.md#anchor`.
+    let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, parts[0].isEmpty, parts[1].contains(where: { $0 != "#" }) {
+      return try go(to: String(parts[1]))
+    }
+    let chapter = try course.chapter(String(parts[0]).lastName)
+    pending = parts.count == 2 ? [.goto(String(parts[1]))] : [.next]
     return [.open(chapter: chapter, .top)]
   }
 

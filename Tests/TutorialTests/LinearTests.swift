@@ -154,6 +154,16 @@ import Testing
     #expect(learner.type("predict a").oneLine.contains("a prediction counts when it is made first"))
   }
 
+  @Test func `goto follows links as lessons write them`() {
+    var learner = PlainLearner()
+    _ = learner.type("goto 1.2")
+    #expect(learner.type("goto #questions").contains("Questions"))
+    var other = PlainLearner()
+    #expect(other.type("goto 02-lesson.md#the-run").contains("The run"))
+    #expect(other.notebook.workbook?.lesson.id == "practice")
+    #expect(other.type("goto #").contains("there is no chapter"))
+  }
+
   /// A line, and the sentence on standard error.
   static let complaints: [(line: String, sentence: String)] = [
     ("rnu small", "there is no command rnu; did you mean run?; help lists them"),
