@@ -213,20 +213,12 @@ public struct CommandRow: Sendable {
         .chapter, .words(["--to", "--force"] + ExportFormat.allCases.map(\.rawValue)), .file,
       ],
       parse: { words throws(CommandError) in try exportCommand(words) }),
-    CommandRow(
-      name: "theme", aliases: [], usage: "theme [NAME]",
-      help: "uses other colours from now on: auto, dark, light, neutral or mono",
-      takes: [.words(Theme.allCases.map(\.rawValue))],
-      parse: { words throws(CommandError) in
-        .theme(try optional(words).map { name throws(CommandError) in try Theme(named: name) })
-      }),
-    CommandRow(
-      name: "glyphs", aliases: [], usage: "glyphs [braille | blocks | ascii]",
-      help: "draws with other characters from here on; blocks for fonts without braille",
-      takes: [.words(GlyphSet.allCases.map(\.rawValue))],
-      parse: { words throws(CommandError) in
-        .glyphs(try optional(words).map { name throws(CommandError) in try GlyphSet(named: name) })
-      }),
+    choosing(
+      "theme", "theme [NAME]",
+      "uses other colours from now on: auto, dark, light, neutral or mono", Command.theme),
+    choosing(
+      "glyphs", "glyphs [braille | blocks | ascii]",
+      "draws with other characters from here on; blocks for fonts without braille", Command.glyphs),
     plain("reload", [], .reload, "reads the lesson's file again; your place and runs stay"),
     plain("quit", ["q", "exit"], .quit, "leaves; nothing is lost"),
   ]
@@ -241,6 +233,20 @@ extension CommandRow {
       parse: { words throws(CommandError) in
         if let extra = words.first { throw CommandError("\(name) takes nothing, not \(extra)") }
         return command
+      })
+  }
+
+  /// A command that takes one of a setting's words, or none to be told which is used.
+  private static func choosing<Setting: Choice>(
+    _ name: String, _ usage: String, _ help: String,
+    _ command: @escaping @Sendable (Setting?) -> Command
+  ) -> CommandRow {
+    CommandRow(
+      name: name, aliases: [], usage: usage, help: help,
+      takes: [.words(Setting.allCases.map(\.rawValue))],
+      parse: { words throws(CommandError) in
+        command(
+          try optional(words).map { word throws(CommandError) in try Setting(named: word) })
       })
   }
 

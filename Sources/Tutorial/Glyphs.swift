@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import Experiments
 import TerminalText
 
 /// Which characters charts are drawn with: the terminal's font decides what can be read.
@@ -30,24 +29,5 @@ extension Session {
     layOut()
     if let place { stand(at: place) }
     message = "Drawn with \(wanted.rawValue) from now on; there are \(GlyphSet.names)"
-  }
-}
-
-extension GlyphSet {
-  /// The set of a name.
-  ///
-  /// - Throws: `CommandError` with the names that there are.
-  init(named name: String) throws(CommandError) {
-    guard let glyphs = GlyphSet(rawValue: name.lowercased()) else {
-      let near = Suggestion.sentence(for: name, among: Self.allCases.map(\.rawValue))
-      throw CommandError("there are no glyphs \(name)\(near); there are \(Self.names)")
-    }
-    self = glyphs
-  }
-
-  /// `braille, blocks and ascii`.
-  fileprivate static var names: String {
-    let all = allCases.map(\.rawValue)
-    return "\(all.dropLast().joined(separator: ", ")) and \(all.last ?? "")"
   }
 }
