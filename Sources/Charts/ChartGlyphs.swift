@@ -25,6 +25,8 @@ struct ChartGlyphs {
   let dashes: [[Int]]
   /// Shades from nothing to full.
   let shades: [Character]
+  /// Shades behind a plot, which leave its points to be seen.
+  let fieldShades: [Character]
   /// How a bar of each series is filled.
   let fills: [Character]
 
@@ -52,12 +54,14 @@ struct ChartGlyphs {
     horizontal: "╌", crossing: "◉", cursor: "┊", leader: "│", arrowDown: "↓", arrowUp: "↑",
     band: "▒", elbows: ["┌", "┐", "└", "┘"], markers: ["●", "◇", "▲", "□", "×", "■", "△", "+"],
     dashes: [[], [7, 3], [1, 1], [8, 2, 2, 2], [4, 2], [12, 3], [2, 4], [6, 2, 1, 2, 1, 2]],
-    shades: [" ", "░", "▒", "▓", "█"], fills: ["█", "▒", "▓", "░"])
+    shades: [" ", "░", "▒", "▓", "█"], fieldShades: [" ", "·", "░", "▒"],
+    fills: ["█", "▒", "▓", "░"])
 
   private static let ascii = ChartGlyphs(
     axis: "|", tickLeft: "+", corner: "+", base: "-", tickBelow: "+", grid: ".", vertical: ":",
     horizontal: "-", crossing: "@", cursor: "|", leader: "|", arrowDown: "v", arrowUp: "^",
     band: "%", elbows: ["+", "+", "+", "+"], markers: ["*", "o", "^", "#", "x", "+", "&", "="],
     dashes: [[], [4, 1], [1, 1], [6, 1, 1, 1], [2, 1], [8, 1], [1, 2], [4, 1, 1, 1, 1, 1]],
-    shades: [" ", ".", ":", "*", "#"], fills: ["#", "=", "+", "-"])
+    shades: [" ", ".", ":", "*", "#"], fieldShades: [" ", ".", ":", "%"],
+    fills: ["#", "=", "+", "-"])
 }

@@ -6,7 +6,7 @@ extension Figure {
   /// The numbers of the figure as a table, one row a place of its horizontal axis.
   public var table: FigureTable {
     switch content {
-    case .lines(let plot): plot.table
+    case .lines(let plot): plot.field?.table ?? plot.table
     case .bars(let plot): plot.table
     case .heatMap(let map):
       FigureTable(

@@ -6,10 +6,8 @@ extension LinePlotPainter {
   /// Draws title, header, axes, legend and the names at the curves' ends.
   mutating func paintFrame() {
     let columns = layout.size.columns
-    if let row = layout.titleRow {
-      let title = Line(setting.title, Style(.text, emphasis: .bold))
-      let clipped = title.clipped(to: columns, glyphs: setting.glyphSet)
-      grid.write(clipped.centered(in: columns), row: row, column: 0)
+    for (row, line) in layout.title.enumerated() {
+      grid.write(line.centered(in: columns), row: row, column: 0)
     }
     for (offset, line) in layout.legend.enumerated() {
       grid.write(line, row: layout.legendRow + offset, column: 0)

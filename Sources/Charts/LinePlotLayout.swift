@@ -5,7 +5,8 @@ import TerminalText
 /// A line plot's parts in a region: what stands where, before anything is drawn.
 struct LinePlotLayout {
   let size: Size
-  let titleRow: Int?
+  /// The rows of the title, from the top.
+  let title: [Line]
   let headerRow: Int?
   let legend: [Line]
   let legendRow: Int
@@ -59,9 +60,22 @@ struct LinePlotSetting {
     return style
   }
 
+  /// The title, in two rows where one is too short for it.
+  private var titleLines: [Line] {
+    if title.isEmpty { return [] }
+    let lines = wrap(
+      [Span(title, Style(.text, emphasis: .bold))], width: size.columns, firstIndent: 0,
+      hangingIndent: 0)
+    if lines.count <= 2, size.rows >= 14 { return lines }
+    return [
+      Line(title, Style(.text, emphasis: .bold)).clipped(to: size.columns, glyphs: glyphSet)
+    ]
+  }
+
   func layout() -> LinePlotLayout {
     let hasHeader = !plot.yAxis.label.isEmpty || !plot.references.isEmpty
-    let titleRows = title.isEmpty ? 0 : 1
+    let titleLines = titleLines
+    let titleRows = titleLines.count
     let fixedRows = titleRows + (hasHeader ? 1 : 0) + 2
     let noteLimit = max(0, size.rows - fixedRows - 3)
     let shownNotes = Array(notes.prefix(noteLimit))
@@ -85,8 +99,8 @@ struct LinePlotSetting {
       y, rows: plotRows, atMost: max(2, size.columns - plotLeft - margin))
     let top = titleRows + (hasHeader ? 1 : 0)
     return LinePlotLayout(
-      size: size, titleRow: title.isEmpty ? nil : 0, headerRow: hasHeader ? titleRows : nil,
-      legend: legend, legendRow: top, plotTop: top + legend.count, plotLeft: plotLeft,
+      size: size, title: titleLines, headerRow: hasHeader ? top + legend.count - 1 : nil,
+      legend: legend, legendRow: titleRows, plotTop: top + legend.count, plotLeft: plotLeft,
       plotRows: plotRows, plotColumns: plotColumns, x: horizontal(columns: plotColumns), y: y,
       hasDirectLabels: isDirect, notes: shownNotes)
   }

@@ -39,7 +39,8 @@ struct LinePlotPainter {
   /// Draws everything but the notes that point at curves.
   mutating func paintPlot() {
     paintFrame()
-    paintGrid()
+    paintField()
+    if setting.plot.field == nil { paintGrid() }
     paintBands()
     paintSpreads()
     paintReferences()

@@ -16,8 +16,8 @@ private struct CellShade {
     upper = isSigned ? strongest : finite.max() ?? 1
   }
 
-  /// The class of a cell's fill.
-  func style(_ value: Double) -> String { isSigned && value < 0 ? "cell f2" : "cell f1" }
+  /// The colour of a cell's fill.
+  func color(_ value: Double) -> Int { isSigned && value < 0 ? 2 : 1 }
 
   /// How much of the colour shows; nothing for a value that is not finite.
   func opacity(_ value: Double) -> Double {
@@ -32,11 +32,19 @@ extension SVGMarkup {
   fileprivate mutating func cell(
     _ value: Double, _ shade: CellShade, x: Double, y: Double, width: Double, height: Double
   ) {
+    self.shade(
+      shade.color(value), opacity: shade.opacity(value), x: x, y: y, width: width, height: height)
+  }
+
+  /// Adds a rectangle that shows so much of a colour.
+  mutating func shade(
+    _ color: Int, opacity: Double, x: Double, y: Double, width: Double, height: Double
+  ) {
     // Hundredths, since a shade has more steps than a length needs.
-    let hundredths = (shade.opacity(value) * 100).rounded() / 100
+    let hundredths = (opacity * 100).rounded() / 100
     let place = [("x", x), ("y", y), ("width", width), ("height", height)]
       .map { " \($0.0)=\"\(Self.number($0.1))\"" }.joined()
-    addRaw("<rect class=\"\(shade.style(value))\"\(place) fill-opacity=\"\(hundredths)\"/>")
+    addRaw("<rect class=\"cell f\(color)\"\(place) fill-opacity=\"\(hundredths)\"/>")
   }
 }
 

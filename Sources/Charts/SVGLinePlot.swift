@@ -34,6 +34,8 @@ struct SVGLinePlot {
     for (index, row) in legend.enumerated() {
       draw(row, at: Self.row * Double(index + 1) + 14, on: &markup)
     }
+    plot.field?.draw(
+      on: &markup, left: Self.left, top: top, width: Self.right - Self.left, height: Self.height)
     drawBands(top, &markup)
     drawAxes(top, &markup)
     for (index, line) in labels.enumerated() {

@@ -51,12 +51,13 @@ extension LinePlot {
         "a band from \(spoken(band.range.lowerBound)) to \(spoken(band.range.upperBound)) marks "
           + band.label)
     }
+    if let field { clauses.append(field.clause) }
     return clauses + omissions(options: ChartOptions())
   }
 
   private func clause(_ series: PlotSeries) -> String {
     let quantity = yAxis.label.lowercased().split(separator: " ").first.map(String.init) ?? ""
-    let isNamed = quantity == "value" || series.name.lowercased().contains(quantity)
+    let isNamed = field != nil || quantity == "value" || series.name.lowercased().contains(quantity)
     let subject = isNamed || quantity.isEmpty ? series.name : "\(series.name) \(quantity)"
     let points = series.points.filter { $0.x.isFinite && $0.y.isFinite }
     guard let first = points.first, let last = points.last,
@@ -64,7 +65,8 @@ extension LinePlot {
     else { return "\(subject) has no finite value" }
     if points.count == 1 { return "\(subject) is \(spoken(first.y)) at \(place(first.x))" }
     if series.isScatter {
-      return "\(subject): \(counted(points.count, "point")) from \(spoken(lowest.y)) to "
+      let axis = field == nil ? "" : "with \(yAxis.label) "
+      return "\(subject): \(counted(points.count, "point")) \(axis)from \(spoken(lowest.y)) to "
         + spoken(highest.y)
     }
     // A dip or a peak counts where it is told apart from both ends: by 2 % of the whole range.

@@ -48,6 +48,8 @@ public struct LinePlot: Hashable, Sendable {
   public var bands: [PlotBand]
   /// Notes that point at a curve.
   public var annotations: [PlotAnnotation]
+  /// Shares all over the plot, shown behind its curves.
+  public var field: PlotField?
   /// Whether a unit is as long upwards as to the right, so that directions are true.
   public var hasEqualUnits = false
 

@@ -42,7 +42,8 @@ extension LinePlot {
     }
     mean.references.removeAll { $0.marksCurves }
     mean.annotations = []
-    return mean.series.isEmpty ? nil : mean
+    mean.field = field?.mean(with: plots.compactMap(\.field))
+    return mean.series.isEmpty && mean.field == nil ? nil : mean
   }
 }
 

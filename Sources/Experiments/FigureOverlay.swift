@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 extension Figure {
-  /// One figure with a curve from each, or the figures themselves where they hold no curves.
+  /// One figure with a curve from each, or the figures themselves where they hold no curves, or points
+  /// on a plane that is another for each.
   ///
   /// Curves that are the same in all of them (the truth, the points) are drawn once beside these.
   public static func overlay(
     _ named: [(name: String, figure: Figure)], comparing series: String
   ) -> [Figure] {
-    guard let first = named.first?.figure, case .lines(var plot) = first.content else {
+    guard let first = named.first?.figure, case .lines(var plot) = first.content,
+      plot.field == nil
+    else {
       return named.map { name, figure in
         var titled = figure
         titled.title = "\(figure.title): \(name)"

@@ -7,7 +7,7 @@ enum NetworkFigures {
   /// The most small images of one figure.
   static let mostImages = 60
   /// The cells of a decision map, across and down.
-  static let mapCells = (columns: 36, rows: 18)
+  static let mapCells = (columns: 48, rows: 24)
 }
 
 extension TrainedNetwork {
@@ -43,22 +43,32 @@ extension TrainedNetwork {
     return Figure(id: "confusion", title: "Confusion matrix, validation", content: .heatMap(map))
   }
 
-  /// The probability of class 1 all over the plane of two inputs.
+  /// The probability of class 1 all over the plane of two inputs, and the training points.
   private var boundaryFigure: Figure? {
-    guard start.training.inputSize == 2 else { return nil }
-    func range(_ axis: Int) -> ClosedRange<Double> {
-      let values = stride(from: axis, to: start.training.inputs.count, by: 2).map {
-        start.training.inputs[$0]
-      }
-      return (values.min() ?? 0) - 0.2...(values.max() ?? 0) + 0.2
+    let training = start.training
+    guard training.inputSize == 2 else { return nil }
+    let places = training.labels.indices.map {
+      (x: training.inputs[2 * $0], y: training.inputs[2 * $0 + 1], label: training.labels[$0])
+    }.sorted { $0.x < $1.x }
+    func range(_ values: [Double]) -> ClosedRange<Double> {
+      (values.min() ?? 0) - 0.2...(values.max() ?? 0) + 0.2
+    }
+    func points(_ name: String, isOne: Bool) -> PlotSeries {
+      let own = places.filter { ($0.label >= 0.5) == isOne }
+      return PlotSeries(name, x: own.map(\.x), y: own.map(\.y), isScatter: true)
     }
     let cells = NetworkFigures.mapCells
-    let map = DecisionMap(
-      network, x: range(0), y: range(1), columns: cells.columns, rows: cells.rows)
-    return map.map {
-      Figure(
-        id: "boundary", title: "Probability of class 1 over the plane",
-        content: .heatMap(HeatMap(values: $0.values)))
+    return DecisionMap(
+      network, x: range(places.map(\.x)), y: range(places.map(\.y)), columns: cells.columns,
+      rows: cells.rows
+    ).map { map in
+      var plot = LinePlot(
+        xAxis: PlotAxis("input 1", limits: map.x), yAxis: PlotAxis("input 2", limits: map.y),
+        series: [points(classes.one, isOne: true), points(classes.zero, isOne: false)])
+      plot.field = PlotField(classes.one, x: map.x, y: map.y, values: map.values)
+      plot.hasEqualUnits = true
+      return Figure(
+        id: "boundary", title: "Probability of class 1 over the plane", content: .lines(plot))
     }
   }
 

@@ -109,7 +109,11 @@ public final class PagerProgram {
         return !isLeaving
       },
       changed: { [self] in if files.take() { feed(.lessonChanged) } },
-      delay: { nil }, tick: { true },
+      delay: { [self] in session.hasMoreToDo ? .zero : nil },
+      tick: { [self] in
+        feed(.idle)
+        return !isLeaving
+      },
       draw: { [self] in
         let screen = session.view()
         painter.paint(screen.lines, cursor: screen.cursor)

@@ -18,19 +18,24 @@ public func concurrentMap<Result: Sendable>(
   _ compute: @escaping @Sendable (Int) -> Result?
 ) -> [Result?] {
   let work = SharedWork(count: count, shouldContinue: shouldContinue, compute: compute)
-  let helpers = (1..<max(min(threads, count), 1)).compactMap { _ in startThread(work.run) }
-  work.run()
-  for helper in helpers { pthread_join(helper, nil) }
-  return work.results
+  let helpers = (1..<max(min(threads, count), 1)).compactMap { _ in Helper(work.run) }
+  var results = [Result?](repeating: nil, count: max(count, 0))
+  for share in [work.run()] + helpers.compactMap({ $0.join() }) {
+    for (index, result) in share { results[index] = result }
+  }
+  return results
 }
 
-/// Indices to be taken and results to be kept.
-private final class SharedWork<Result: Sendable>: Sendable {
-  private let next = Atomic(0)
-  private let kept: Mutex<[Result?]>
-  private let count: Int
-  private let shouldContinue: @Sendable () -> Bool
-  private let compute: @Sendable (Int) -> Result?
+/// Indices to be taken; whoever takes one keeps what it comes to.
+private struct SharedWork<Result: Sendable>: Sendable {
+  private let next = Counter()
+  let count: Int
+  let shouldContinue: @Sendable () -> Bool
+  let compute: @Sendable (Int) -> Result?
+
+  private final class Counter: Sendable {
+    let value = Atomic(0)
+  }
 
   init(
     count: Int, shouldContinue: @escaping @Sendable () -> Bool,
@@ -39,42 +44,59 @@ private final class SharedWork<Result: Sendable>: Sendable {
     self.count = count
     self.shouldContinue = shouldContinue
     self.compute = compute
-    kept = Mutex([Result?](repeating: nil, count: max(count, 0)))
   }
-
-  var results: [Result?] { kept.withLock { $0 } }
 
   /// Takes indices until there are none.
-  @Sendable func run() {
+  @Sendable func run() -> [(index: Int, result: Result?)] {
+    var share: [(index: Int, result: Result?)] = []
     while shouldContinue() {
-      let index = next.add(1, ordering: .relaxed).oldValue
-      guard index < count else { return }
-      let result = compute(index)
-      kept.withLock { $0[index] = result }
+      let index = next.value.add(1, ordering: .relaxed).oldValue
+      guard index < count else { break }
+      share.append((index, compute(index)))
     }
+    return share
   }
 }
 
-/// What a new thread runs.
-private final class ThreadBody {
-  let run: @Sendable () -> Void
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-}
+/// A thread that comes to something.
+private struct Helper<Output> {
+  /// What the thread runs, and what came of it: written by it alone, read once it has ended.
+  private final class Body {
+    let run: @Sendable () -> Output
+    var output: Output?
+    init(_ run: @escaping @Sendable () -> Output) { self.run = run }
+  }
 
-/// Starts a thread; `nil` where the system has none to give, and the others do its work.
-private func startThread(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
-  let body = Unmanaged.passRetained(ThreadBody(run))
-  var thread = pthread_t()
-  let failure = pthread_create(
-    &thread, nil,
-    { argument in
-      guard let argument else { return nil }
-      Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
+  private let body: Body
+  private let thread: pthread_t
+
+  /// Starts a thread; `nil` where the system has none to give, and the others do its work.
+  init?(_ run: @escaping @Sendable () -> Output) {
+    body = Body(run)
+    let task = Unmanaged.passRetained(Task { [body] in body.output = body.run() })
+    var thread = pthread_t()
+    let failure = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      }, task.toOpaque())
+    guard failure == 0 else {
+      task.release()
       return nil
-    }, body.toOpaque())
-  guard failure == 0 else {
-    body.release()
-    return nil
+    }
+    self.thread = thread
   }
-  return thread
+
+  /// Waits for the thread's end, and takes what came of it.
+  func join() -> Output? {
+    pthread_join(thread, nil)
+    return body.output
+  }
+}
+
+/// What a new thread runs, without its types: a C function can have none.
+private final class Task {
+  let run: () -> Void
+  init(_ run: @escaping () -> Void) { self.run = run }
 }

@@ -10,6 +10,8 @@ public enum Event: Sendable {
   case key(Key)
   /// The screen has another size.
   case resized(Size)
+  /// The picture stands and no key waits: what it does not show can be made.
+  case idle
   /// A lesson was read from its file, and what the record knows of it.
   case opened(chapter: Int, Lesson, LessonPast, Destination)
   /// A lesson could not be read; the sentence says why.
@@ -71,6 +73,8 @@ public struct RunTicket: Hashable, Sendable {
     case look
     /// It makes figures of a pinned run that were not asked for when it was run.
     case pinned
+    /// It draws a run of an earlier day in its place again.
+    case resume
     /// It draws earlier runs again, beside what the record keeps of them.
     case show
   }

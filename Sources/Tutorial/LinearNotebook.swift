@@ -124,7 +124,7 @@ public struct LinearNotebook: Sendable {
     case .recordChanged(let runs, let memories):
       (self.runs, self.memories) = (runs, memories)
       course.take(memories.progress)
-    case .key, .resized, .progressed, .filesListed, .lessonChanged: break
+    case .key, .resized, .idle, .progressed, .filesListed, .lessonChanged: break
     }
     return []
   }

@@ -177,7 +177,7 @@ extension Session {
       ?? max(0, liveIndices.count - 1)
   }
 
-  private var liveIndices: [(index: Int, lines: Range<Int>)] {
+  var liveIndices: [(index: Int, lines: Range<Int>)] {
     guard let workbook else { return [] }
     let blocks = workbook.lesson.blocks.indices.filter { workbook.lesson.blocks[$0].live != nil }
     return blocks.enumerated().map { ($0.offset, page.lines(ofBlock: $0.element)) }

@@ -26,7 +26,8 @@ extension Session {
       course.chapters[chapter].title = lesson.title
       if course.chapters[chapter].progress == .unread { course.chapters[chapter].progress = .begun }
     }
-    let effects = isReload ? [] : computeAgain(past.runs)
+    let stop = isReload ? [] : giveUpEarlierRuns()
+    if !isReload { takeUp(past.runs) }
     layOut()
     switch destination {
     case .top: pager.move(to: 0)
@@ -43,42 +44,10 @@ extension Session {
     }
     if isFirst, message.isEmpty { offerReview() }
     let opened: [Effect] =
-      [.record(.lessonOpened(lesson: lesson.id), nil)] + effects + performPending()
+      stop + drawSeenEarlierRuns() + [.record(.lessonOpened(lesson: lesson.id), nil)]
+      + performPending()
     if seeksExperiment { return opened + focusNextExperiment() }
     return isReviewing ? opened + review() : opened
-  }
-
-  /// The last run of each experiment, as it was left; a run is described by its hyperparameters and
-  /// is computed again to the same numbers.
-  private mutating func computeAgain(_ past: [RunEntry]) -> [Effect] {
-    guard var book = workbook else { return [] }
-    var effects: [Effect] = []
-    for id in book.experiments {
-      guard var cell = book.cells[id], let entry = past.last(where: { $0.experiment == id }),
-        let request = cell.resume(entry)
-      else { continue }
-      defer { book.cells[id] = cell }
-      guard request.isCheap else { continue }
-      lastSerial += 1
-      let ticket = RunTicket(serial: lastSerial, experiment: id, purpose: .follow)
-      cell.resumedNumber = entry.number
-      effects.append(.run(ticket, request, isImmediate: true))
-    }
-    settleAgain(in: &book)
-    workbook = book
-    return effects
-  }
-
-  /// Predictions that a run has answered on an earlier day are answered again, though the learner
-  /// has changed the experiment since.
-  private func settleAgain(in book: inout Workbook) {
-    for (id, progress) in book.predictions where progress.isSettledInRecord {
-      guard progress.right == nil, let name = progress.prediction.experiment,
-        let request = book.cells[name]?.asGiven.request(seeds: nil), request.isCheap,
-        let report = request.run()
-      else { continue }
-      book.predictions[id]?.settle(report)
-    }
   }
 
   /// Makes the page for the screen as it is; ``settle(around:distance:)`` then lays it out.
@@ -100,12 +69,17 @@ extension Session {
   /// How many lines of a longer one are laid out on both sides of the screen, whatever comes next.
   private static let nearLines = 200
 
+  /// Whether an idle event has something to do: to lay out what is not seen, to draw earlier runs.
+  public var hasMoreToDo: Bool { isHurried && !page.isComplete || canDrawEarlierRun }
+
   /// Lays out what is near a line, or near the top of the screen; what is on the screen stays there.
   mutating func settle(around line: Int? = nil, distance: Int = 0) {
     guard let workbook, !page.isComplete else { return }
     let isAtEnd = pager.top > 0 && pager.isAtEnd
+    let isKept = keptPlace?.top == pager.top
     let anchor = page.anchor(of: pager.top)
-    let near = page.lineCount <= Self.wholeLines ? .max / 2 : Self.nearLines
+    let near =
+      isHurried ? 0 : page.lineCount <= Self.wholeLines ? .max / 2 : Self.nearLines
     // The page is held here alone while it changes, so that it is not copied.
     var page = self.page
     self.page = Page()
@@ -115,6 +89,7 @@ extension Session {
     self.page = page
     pager.fit(count: page.lineCount, height: textHeight)
     pager.move(to: isAtEnd ? .max : page.line(of: anchor))
+    if isKept { keptPlace?.top = pager.top }
   }
 
   /// Finds the places of the text looked for on the page as it is now; a search reads all of it.

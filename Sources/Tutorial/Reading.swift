@@ -63,6 +63,7 @@ extension Session {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt:
+      if running?.purpose == .resume { return giveUpEarlierRuns() }
       if running != nil { return [.cancel] }
       if errand != nil { return [.cancelErrand] }
       mode = .confirmingQuit

@@ -86,17 +86,34 @@ extension Session {
       return []
     }
     if ticket == running { running = nil }
+    if ticket.purpose == .resume { return resumed(ticket, report) }
     if ticket.purpose == .judge { return judge(ticket, report) }
-    guard var cell = workbook?.cells[ticket.experiment], let book = workbook else { return [] }
-    (cell.progress, cell.secondsLeft) = (nil, nil)
     guard let report else {
       waitingJudgement = nil
-      if let earlier = cell.earlierOutput { cell.output = earlier }
-      workbook?.cells[ticket.experiment] = cell
-      redraw(ticket.experiment)
+      if let earlier = workbook?.cells[ticket.experiment]?.earlierOutput {
+        workbook?.cells[ticket.experiment]?.output = earlier
+      }
+      clearProgress(ticket)
       message = "Cancelled; nothing was kept"
       return []
     }
+    let shown = show(report, of: ticket)
+    guard ticket.purpose == .keep, let book = workbook, let cell = book.cells[ticket.experiment]
+    else { return shown + drawMissing(ticket.experiment) }
+    let entry = RunEntry(report, cell: cell, lesson: book.lesson.id, date: now)
+    runs.append(entry)
+    let effects: [Effect] = [.record(.run(entry), ticket)] + shown
+    if let (waiting, request) = waitingJudgement, waiting.experiment == ticket.experiment {
+      waitingJudgement = nil
+      return effects + beginJudging(waiting, request)
+    }
+    return effects + drawMissing(ticket.experiment)
+  }
+
+  /// Puts what a run showed into its cell; what waited for it goes on.
+  mutating func show(_ report: ExperimentReport, of ticket: RunTicket) -> [Effect] {
+    guard var cell = workbook?.cells[ticket.experiment] else { return [] }
+    (cell.progress, cell.secondsLeft) = (nil, nil)
     let isSame = cell.output?.report.request.runsTheSame(as: report.request) == true
     let number = cell.resumedNumber ?? (isSame ? cell.output?.number : nil)
     cell.output = Cell.Output(number: ticket.purpose == .keep ? nil : number, report: report)
@@ -112,15 +129,7 @@ extension Session {
     if let diagnosis = report.results.first?.diagnosis {
       lastDiagnosis = (cell.experiment.id, diagnosis)
     }
-    guard ticket.purpose == .keep else { return settled + drawMissing(ticket.experiment) + looks }
-    let entry = RunEntry(report, cell: cell, lesson: book.lesson.id, date: now)
-    runs.append(entry)
-    let effects: [Effect] = [.record(.run(entry), ticket)] + settled + looks
-    if let (waiting, request) = waitingJudgement, waiting.experiment == ticket.experiment {
-      waitingJudgement = nil
-      return effects + beginJudging(waiting, request)
-    }
-    return effects + drawMissing(ticket.experiment)
+    return settled + looks
   }
 
   /// The record gave a run its number.
@@ -131,8 +140,9 @@ extension Session {
     redraw(ticket.experiment)
   }
 
-  private mutating func clearProgress(_ ticket: RunTicket) {
+  mutating func clearProgress(_ ticket: RunTicket) {
     workbook?.cells[ticket.experiment]?.progress = nil
+    workbook?.cells[ticket.experiment]?.secondsLeft = nil
     redraw(ticket.experiment)
   }
 }

@@ -44,6 +44,8 @@ public struct Session: Sendable {
   var workbook: Workbook?
   var page = Page()
   var pager = Pager()
+  /// Whether a picture is waited for: then nothing is laid out that it does not show.
+  var isHurried = false
   var mode = Mode.reading
   /// The live block that keys speak to, as an index into the workbook's.
   var focus: Int?
@@ -75,6 +77,8 @@ public struct Session: Sendable {
   var runBegan = 0.0
   /// The earlier runs that are being computed again for the notice that is open.
   var drawing: RunTicket?
+  /// The runs of earlier days that wait to be drawn again in the lesson at hand.
+  var earlierRuns: [EarlierRun] = []
   /// Every answer that the record knows, oldest first.
   var answers: [AnswerEntry] = []
   /// Whether the questions that are open are those that are due again.

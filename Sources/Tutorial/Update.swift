@@ -12,6 +12,9 @@ extension Session {
   /// - Returns: What is to be done outside.
   public mutating func update(_ event: Event, at time: Double = 0) -> [Effect] {
     now = time
+    isHurried = event.isHurried
+    // What keys move over is counted exactly.
+    settle()
     let effects = respond(to: event) + reloadIfChanged()
     settle()
     return effects
@@ -21,6 +24,7 @@ extension Session {
     switch event {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
+    case .idle: return drawNextEarlierRun()
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
     case .notOpened(let sentence):
@@ -129,6 +133,16 @@ extension Session {
     return [
       .record(.place(lesson: place.lesson, anchor: place.anchor, offset: place.offset), nil)
     ]
+  }
+}
+
+extension Event {
+  /// Whether a picture is waited for, not the whole page.
+  fileprivate var isHurried: Bool {
+    switch self {
+    case .key, .idle: false
+    default: true
+    }
   }
 }
 

@@ -103,6 +103,10 @@ import Testing
     #expect(
       SampleFigures.weights.summary
         == "2 images of 3 × 3 pixels with values from -1 to 2.1: neuron 1, neuron 2.")
+    #expect(
+      SampleFigures.plane.summary
+        == "Class 1: 12 points with input 2 from 0.131 to 0.991; class 0: 12 points with input 2 from -0.491 to 0.369; class 1 is the likelier on 53 % of the plane."
+    )
     #expect(SampleFigures.table.summary == "3 rows of challenge, cause, gap, cure.")
   }
 
@@ -134,5 +138,8 @@ import Testing
     #expect(SampleFigures.images.table.rows.count == 9)
     #expect(SampleFigures.groupedBars.table.rows[0] == ["2", "0.42", "0.45"])
     #expect(SampleFigures.table.table.rows.count == 3)
+    let plane = SampleFigures.plane.table
+    #expect(plane.head.count == 10 && plane.rows.count == 9)
+    #expect(plane.head[0] == "class 1" && plane.head[1] == "-1.46" && plane.rows[0][0] == "1.45")
   }
 }

@@ -144,6 +144,32 @@ enum SampleFigures {
         ],
         axis: PlotAxis("loss"))))
 
+  /// Points of two classes, and the shares of the first one all over their plane.
+  static let plane: Figure = {
+    func place(_ index: Int, _ isFirst: Bool) -> (x: Double, y: Double) {
+      let angle = Double.pi * (Double(index) + 0.5) / 12
+      return isFirst ? (cos(angle), sin(angle)) : (1 - cos(angle), 0.5 - sin(angle))
+    }
+    func series(_ name: String, _ isFirst: Bool) -> PlotSeries {
+      let places = (0..<12).map { place($0, isFirst) }
+      return PlotSeries(name, x: places.map(\.x), y: places.map(\.y), isScatter: true)
+    }
+    var plot = LinePlot(
+      xAxis: PlotAxis("input 1", limits: -1.5...2.5), yAxis: PlotAxis("input 2", limits: -1...1.5),
+      series: [series("class 1", true), series("class 0", false)])
+    plot.hasEqualUnits = true
+    plot.field = PlotField(
+      "class 1", x: -1.5...2.5, y: -1...1.5,
+      values: (0..<24).map { row in
+        (0..<48).map { column in
+          let (x, y) = (-1.5 + (Double(column) + 0.5) / 12, 1.5 - (Double(row) + 0.5) * 2.5 / 24)
+          return sigmoid(4 * (y - 0.25 - 0.5 * sin(2 * x + 1)))
+        }
+      })
+    return Figure(
+      id: "plane", title: "Probability of class 1 over the plane", content: .lines(plot))
+  }()
+
   /// What was measured, told in rows.
   static let table = Figure(
     id: "summary", title: "Three challenges",
@@ -161,6 +187,7 @@ enum SampleFigures {
     ("loss", loss), ("accuracy", accuracy), ("sigmoid", sigmoid), ("vanishing", vanishing),
     ("flow", flow), ("spread", spread), ("images", images), ("weights", weights),
     ("heat-map", heatMap), ("bars", bars), ("grouped-bars", groupedBars), ("table", table),
+    ("plane", plane),
   ]
 
   private static let epochs = (1...500).map(Double.init)

@@ -62,13 +62,13 @@ import Testing
     #expect(touching.rows.contains { $0.hasSuffix("◇ b") })
     let series = names.map { PlotSeries.flat("series \($0)", 0.5) }
     let narrow = Chart(.lines(series), 60, 24)
-    #expect(narrow.rows[2].hasPrefix("● series a   ◇ series b"))
-    #expect(!narrow.rows[2].contains("│"))
+    #expect(narrow.rows[1].hasPrefix("● series a   ◇ series b"))
+    #expect(!narrow.rows[1].contains("│"))
     // A name that would have to leave its curve by more than a row, or stand where its curve does
     // not reach, goes above the plot.
     for crowded in [series, [.flat("long", 0.5), .flat("short", 0.9, count: 20)]] {
       let chart = Chart(.lines(crowded), 100, 24)
-      #expect(chart.rows[2].hasPrefix("● \(crowded[0].name)   ◇ \(crowded[1].name)"))
+      #expect(chart.rows[1].hasPrefix("● \(crowded[0].name)   ◇ \(crowded[1].name)"))
     }
   }
 

@@ -85,9 +85,15 @@ import Training
 
   @Test func `over the plane where it has two inputs`() throws {
     let moons = try result(of: "train") { ($0.data, $0.epochs) = (.moons, 20) }
-    let values = try map(moons, "boundary").values
-    #expect(values.count == 18 && values.allSatisfy { $0.count == 36 })
-    #expect(values.joined().allSatisfy { (0...1).contains($0) })
+    let plot = try moons.lines("boundary")
+    let field = try #require(plot.field)
+    #expect(field.values.joined().allSatisfy { (0...1).contains($0) })
+    #expect(plot.xAxis.limits == field.x && plot.yAxis.limits == field.y)
+    #expect(plot.series.map(\.name) == ["class 1", "class 0"])
+    #expect(plot.series.map(\.x.count).reduce(0, +) == 20, "every training point")
+    // Where the points of class 1 stand, the network that learned from them mostly says so.
+    let said = zip(plot.series[0].x, plot.series[0].y).map { field.value(x: $0, y: $1) }
+    #expect(2 * said.count { $0 > 0.5 } > said.count)
     #expect(!moons.figures.contains { ["neurons", "mistakes", "fit"].contains($0.id) })
   }
 

@@ -76,6 +76,7 @@ struct Learner {
   mutating func feed(_ event: Event) {
     time += 1
     perform(session.update(event, at: time))
+    if session.hasMoreToDo { feed(.idle) }
   }
 
   mutating func perform(_ asked: [Effect]) {

@@ -73,13 +73,70 @@ import Testing
     #expect(next.page.contains("what happened"))
   }
 
-  @Test func `an edit of a long run is kept though it is not computed again`() {
+  @Test func `a long run is drawn again beside the reading`() {
     var learner = Learner(chapter: 1)
     learner.command("run long noise=0.2")
     learner.finishRun()
-    let next = learner.returning(chapter: 1)
+    var next = learner.returning(chapter: 1)
     #expect(next.value("noise", of: "long") == "0.2")
+    #expect(next.cell("long")?.output == nil)
+    next.finishRun()
+    #expect(next.cell("long")?.output?.number == 1)
+    #expect(next.runs.count == 1, "drawing it again is not another run")
+  }
+
+  @Test func `a long run that is drawn again gives way to others, and goes on after them`() {
+    var learner = Learner(chapter: 1)
+    learner.command("run long")
+    learner.finishRun()
+    var next = learner.returning(chapter: 1)
+    #expect(next.waiting?.ticket.purpose == .resume)
+    next.command("run small")
+    #expect(next.cell("small")?.output?.number == 2)
+    #expect(next.waiting?.ticket.experiment == "long", "it is begun again")
+    next.press("<^c>")
+    #expect(next.waiting == nil, "unless it is cancelled")
+    #expect(next.cell("long")?.output == nil && next.cell("long")?.progress == nil)
+    next.command("run long")
+    next.finishRun()
+    #expect(next.cell("long")?.output?.number == 3)
+  }
+
+  @Test func `a run that would take long is not drawn unasked`() {
+    var learner = Learner(chapter: 1)
+    learner.command("run long")
+    learner.finishRun()
+    let kept = learner.kept.map { event in
+      guard case .run(var entry) = event else { return event }
+      entry.hyperparameters.removeAll { $0.name == "epochs" }
+      entry.hyperparameters.append(NamedText("epochs", "100000"))
+      return .run(entry)
+    }
+    let next = Learner(chapter: 1, kept: kept)
+    #expect(next.value("epochs", of: "long") == "100000")
     #expect(next.waiting == nil)
+  }
+
+  @Test func `the first picture waits for nothing that it does not show`() {
+    var learner = Learner(size: Size(columns: 80, rows: 10), chapter: 1)
+    learner.command("run small")
+    learner.press("gq")
+    let lesson = learner.lessons[1]
+    var session = Session(
+      course: learner.session.course, size: Size(columns: 80, rows: 10), glyphs: .braille)
+    let past = LessonPast(runs: learner.runs)
+    let effects = session.update(.opened(chapter: 1, lesson, past, .top))
+    #expect(!effects.contains { if case .run = $0 { true } else { false } })
+    #expect(session.hasMoreToDo && !session.page.isComplete)
+    let first = session.view()
+    while session.hasMoreToDo {
+      for case .run(let ticket, let request, true) in session.update(.idle) {
+        _ = session.update(.finished(ticket, request.run()))
+      }
+    }
+    #expect(session.page.isComplete)
+    #expect(session.workbook?.cells["small"]?.output?.number == 1)
+    #expect(session.view().lines.dropLast() == first.lines.dropLast(), "what is read stays")
   }
 
   @Test func `a reload keeps the place, the outputs, the edits and the answers`() {

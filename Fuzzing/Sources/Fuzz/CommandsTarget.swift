@@ -24,7 +24,10 @@ func testCommands(_ input: Input) -> CInt {
   perform([.open(chapter: 0, .top)], pressed)
   for line in lines {
     let keys = [":"] + line.prefix(200).map(Key.character) + [.tab, .enter, .escape]
-    for key in keys { perform(session.update(.key(key), at: 1), pressed) }
+    for key in keys {
+      perform(session.update(.key(key), at: 1), pressed)
+      if session.hasMoreToDo { perform(session.update(.idle, at: 1), pressed) }
+    }
     expectShowable(session.view().lines, width: width, glyphs: glyphs)
   }
   return 0

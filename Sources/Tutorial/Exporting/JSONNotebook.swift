@@ -139,7 +139,7 @@ extension Figure {
         [
           ("x_label", .text(plot.xAxis.label)), ("y_label", .text(plot.yAxis.label)),
           ("series", .list(plot.series.map(\.value))),
-        ]
+        ] + (plot.field.map { [("field", $0.value)] } ?? [])
       case .bars(let plot):
         [
           ("categories", .list(plot.categories.map { .text($0) })),
@@ -167,6 +167,16 @@ extension Figure {
       }
     return .object(
       [("id", .text(id)), ("title", .text(title)), ("summary", .text(summary))] + data)
+  }
+}
+
+extension PlotField {
+  fileprivate var value: JSONValue {
+    .object([
+      ("name", .text(label)), ("x", .numbers([x.lowerBound, x.upperBound])),
+      ("y", .numbers([y.lowerBound, y.upperBound])),
+      ("values", .list(values.map { .numbers($0) })),
+    ])
   }
 }
 
