@@ -101,7 +101,25 @@ extension BarPlot {
 }
 
 extension HeatMap {
+  /// Up to how many values are told one by one.
+  private static let toldLimit = 9
+
   fileprivate var clause: String {
+    let count = values.reduce(0) { $0 + $1.count }
+    let isNamed =
+      rowLabels.count == values.count && values.allSatisfy { columnLabels.count == $0.count }
+    return isNamed && (1...Self.toldLimit).contains(count) ? everyValue : extremes
+  }
+
+  /// Row by row: `is vertical: said vertical 24, said horizontal 1`.
+  private var everyValue: String {
+    zip(rowLabels, values).map { name, row in
+      "\(name): "
+        + zip(columnLabels, row).map { "\($0) \(spoken($1))" }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  private var extremes: String {
     let cells = values.enumerated().flatMap { row, list in
       list.enumerated().map { (row: row, column: $0.offset, value: $0.element) }
     }.filter { $0.value.isFinite }

@@ -39,7 +39,12 @@ public struct Curriculum: Hashable, Sendable {
   /// - Throws: `LessonError` where there is no such place, or no lesson in it.
   public init(folder path: String) throws(LessonError) {
     guard let isFolder = LessonFile.isFolder(path) else {
-      throw LessonError(path, "there is no such folder of lessons; name one with --lessons")
+      throw LessonError(
+        path,
+        path.hasSuffix(".md")
+          ? "there is no such lesson"
+          : "there is no such folder of lessons; name one with --lessons"
+      )
     }
     guard isFolder else {
       self.init(path: path, files: [path])

@@ -54,7 +54,7 @@ public final class Bookkeeper {
       }
     case .listFiles(let start): [.filesListed(startingWith: start, FileNames.starting(with: start))]
     case .openCourse(let path): [openCourse(path)]
-    case .findExperiment(let name, let command): [find(name, for: command)]
+    case .findChapter(let sought, let command): [find(sought, for: command)]
     case .run, .cancel, .perform, .cancelErrand, .edit, .useTheme, .say, .complain, .redraw,
       .suspend, .quit:
       nil
@@ -93,18 +93,16 @@ public final class Bookkeeper {
     }
   }
 
-  /// The chapter of an experiment, wherever in the course it stands.
-  private func find(_ name: String, for command: Command) -> Event {
-    var names: [String] = []
+  /// The chapter of what is sought, wherever in the course it stands.
+  private func find(_ sought: Sought, for command: Command) -> Event {
+    var lessons: [Lesson] = []
     for (index, chapter) in course.chapters.enumerated() {
       guard let bytes = try? LessonFile.read(chapter.file) else { continue }
-      let own = Lesson(parsing: bytes, file: chapter.file).liveNames
-      if own.contains(name) { return .experimentFound(.success(index), for: command) }
-      names += own
+      let lesson = Lesson(parsing: bytes, file: chapter.file)
+      if lesson.has(sought) { return .chapterFound(.success(index), for: command) }
+      lessons.append(lesson)
     }
-    let near = Suggestion.sentence(for: name, among: names)
-    return .experimentFound(
-      .failure(CommandError("there is no experiment \(name) in this course\(near)")), for: command)
+    return .chapterFound(.failure(sought.refusal(among: lessons)), for: command)
   }
 
   private func past(of lesson: String) -> LessonPast {
@@ -143,19 +141,6 @@ public final class Bookkeeper {
   private func told(_ act: () throws(RecordError) -> String) -> [Event] {
     do throws(RecordError) { return [.told(try act())] } catch {
       return [.refused(error.description)]
-    }
-  }
-}
-
-extension Lesson {
-  /// The names of what can be run in it: experiments and challenges.
-  fileprivate var liveNames: [String] {
-    blocks.compactMap { block in
-      switch block.kind {
-      case .experiment(let experiment): experiment.id
-      case .challenge(let challenge): challenge.id
-      default: nil
-      }
     }
   }
 }

@@ -150,7 +150,7 @@ public final class PagerProgram {
       case .useTheme(let theme): painter.use(palette(theme))
       case .suspend: suspend()
       case .quit: isLeaving = true
-      case .say, .complain, .open, .openCourse, .findExperiment, .record, .reset, .backup, .restore,
+      case .say, .complain, .open, .openCourse, .findChapter, .record, .reset, .backup, .restore,
         .listFiles:
         break
       }

@@ -21,7 +21,12 @@ public struct WholeFile {
     if path.isEmpty { throw FileError("the file's name is empty") }
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR { throw FileError("\(path) is a folder") }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw FileError("\(path) is a folder")
+    case S_IFREG: break
+    // The new file would take the place of the link, the pipe or the device itself.
+    default: throw FileError("\(path) is no plain file; nothing is written there")
+    }
     if !replaces { throw FileError("\(path) exists; --force replaces it") }
   }
 

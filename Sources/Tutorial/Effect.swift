@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Experiments
 import LearnerRecords
+import LessonFormat
 import TerminalText
 
 /// What a session asks of the world; one loop at the edge performs them.
@@ -23,8 +24,8 @@ public enum Effect: Sendable {
   case edit(file: String, line: Int)
   /// Read another course: a lesson file or a folder; `nil` for that of the beginning.
   case openCourse(String?)
-  /// Find the chapter of an experiment that is not in the one at hand, for a command that names it.
-  case findExperiment(String, for: Command)
+  /// Find the chapter of something that is not in the one at hand, for a command that asks for it.
+  case findChapter(of: Sought, for: Command)
   /// Begin an errand.
   case perform(Errand)
   /// Give the errand up that goes on.
@@ -43,4 +44,45 @@ public enum Effect: Sendable {
   case suspend
   /// Leave.
   case quit
+}
+
+/// What a command asks for that may stand in any chapter.
+public enum Sought: Hashable, Sendable {
+  /// An experiment or a challenge of a name.
+  case experiment(String)
+  /// A troubleshooting guide.
+  case guide
+}
+
+extension Lesson {
+  /// Whether it has what is sought.
+  public func has(_ sought: Sought) -> Bool {
+    switch sought {
+    case .experiment(let name): runnableNames.contains(name)
+    case .guide: blocks.contains { $0.live?.kind == "guide" }
+    }
+  }
+
+  /// The names of what can be run in it: experiments and challenges.
+  fileprivate var runnableNames: [String] {
+    blocks.compactMap { block in
+      switch block.kind {
+      case .experiment(let experiment): experiment.id
+      case .challenge(let challenge): challenge.id
+      default: nil
+      }
+    }
+  }
+}
+
+extension Sought {
+  /// What is said where no lesson has it.
+  public func refusal(among lessons: [Lesson]) -> CommandError {
+    switch self {
+    case .experiment(let name):
+      let near = Suggestion.sentence(for: name, among: lessons.flatMap(\.runnableNames))
+      return CommandError("there is no experiment \(name) in this course\(near)")
+    case .guide: return CommandError("there is no guide in this course")
+    }
+  }
 }

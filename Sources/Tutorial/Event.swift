@@ -28,8 +28,8 @@ public enum Event: Sendable {
   case refused(String)
   /// Another course was found.
   case courseOpened(Course)
-  /// The chapter of an experiment that a command names, or why there is none.
-  case experimentFound(Result<Int, CommandError>, for: Command)
+  /// The chapter of what a command asks for, or why there is none.
+  case chapterFound(Result<Int, CommandError>, for: Command)
   /// An errand has come to its end.
   case errandEnded(ErrandOutcome)
   /// The file of the lesson at hand is another now.

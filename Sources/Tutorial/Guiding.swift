@@ -73,7 +73,9 @@ extension Session {
         message = "This advice names no section"
         return []
       }
-      return follow(section)
+      let effects = follow(section)
+      if message.isEmpty { message = "'' goes back to the guide" }
+      return effects
     case (.escape, _), ("q", _), (.control("c"), _): mode = .reading
     default: message = "y or n answers, d diagnoses your last run, Esc leaves"
     }
@@ -82,10 +84,10 @@ extension Session {
     return []
   }
 
-  /// The `guide` command.
-  mutating func openFirstGuide(onLastRun: Bool) throws(CommandError) -> [Effect] {
+  /// The `guide` command; where the chapter at hand has none, it leads to one that has.
+  mutating func openFirstGuide(onLastRun: Bool) -> [Effect] {
     guard let workbook, let index = workbook.liveBlocks.firstIndex(where: { $0.kind == "guide" })
-    else { throw CommandError("this chapter has no guide; goto 8.5 has one") }
+    else { return [.findChapter(of: .guide, for: .guide(onLastRun: onLastRun))] }
     _ = setFocus(index)
     let effects = openGuide(workbook.liveBlocks[index].id)
     if onLastRun { diagnoseLastRun(workbook.liveBlocks[index].id) }

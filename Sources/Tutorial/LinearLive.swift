@@ -144,7 +144,7 @@ extension LinearNotebook {
   /// `guide`, `guide run`.
   mutating func beginGuide(onLastRun: Bool) throws(CommandError) -> [Effect] {
     guard let id = workbook?.liveBlocks.first(where: { $0.kind == "guide" })?.id else {
-      throw CommandError("this chapter has no guide; goto 8.5 has one")
+      return [.findChapter(of: .guide, for: .guide(onLastRun: onLastRun))]
     }
     workbook?.guides[id]?.begin()
     if onLastRun {

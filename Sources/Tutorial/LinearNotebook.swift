@@ -116,10 +116,10 @@ public struct LinearNotebook: Sendable {
     case .courseOpened(let course):
       (self.course, workbook, section, pending) = (course, nil, -1, [.next])
       return [.open(chapter: course.start, .lastPlace)]
-    case .experimentFound(.success(let chapter), let command):
+    case .chapterFound(.success(let chapter), let command):
       pending = [command]
       return [.open(chapter: chapter, .lastPlace)]
-    case .experimentFound(.failure(let error), _): return complain(error.message)
+    case .chapterFound(.failure(let error), _): return complain(error.message)
     case .errandEnded(let outcome): return tell(outcome)
     case .recordChanged(let runs, let memories):
       (self.runs, self.memories) = (runs, memories)

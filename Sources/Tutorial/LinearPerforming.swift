@@ -35,7 +35,7 @@ extension LinearNotebook {
       ]
     case .run(.some(let name), _, _) where workbook?.cells[name] == nil,
       .sweep(let name, _, _) where workbook?.cells[name] == nil:
-      return [.findExperiment(name, for: command)]
+      return [.findChapter(of: .experiment(name), for: command)]
     case .run(let name, let settings, let seeds): return try run(name, settings, seeds)
     case .set(let settings):
       let id = try change(nil, settings)

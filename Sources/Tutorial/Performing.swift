@@ -42,7 +42,7 @@ extension Session {
       return try begin(course.export(lesson: lesson, format, file: file, replaces: replaces))
     case .run(.some(let name), _, _) where isElsewhere(name),
       .sweep(let name, _, _) where isElsewhere(name):
-      return [.findExperiment(name, for: command)]
+      return [.findChapter(of: .experiment(name), for: command)]
     case .run(let name, let settings, let seeds):
       let id = try choose(name)
       try set(settings, in: id)
@@ -69,7 +69,7 @@ extension Session {
     case .review: return beginReview()
     case .answer(let text): return try answerTyped(text)
     case .predict(let name, let option): return try predict(name, option)
-    case .guide(let onLastRun): return try openFirstGuide(onLastRun: onLastRun)
+    case .guide(let onLastRun): return openFirstGuide(onLastRun: onLastRun)
     case .hint: return performOnBlock(.hint)
     case .history:
       showNotice("Your runs") { [runs] in HistoryPage.lines(runs, width: $0, glyphs: $1) }

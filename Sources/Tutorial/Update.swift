@@ -35,7 +35,7 @@ extension Session {
     case .finished(let ticket, let report): return finish(ticket, report)
     case .numbered(let ticket, let number): numberRun(ticket, number)
     case .courseOpened(let course): return use(course)
-    case .experimentFound(let found, let command): return goOn(with: command, in: found)
+    case .chapterFound(let found, let command): return goOn(with: command, in: found)
     case .errandEnded(let outcome): end(with: outcome)
     case .lessonChanged: isLessonChanged = true
     case .filesListed(let start, let files): offer(files: files, for: start)

@@ -37,11 +37,11 @@ public struct Workbook: Sendable {
       case .predict(let prediction):
         predictions[prediction.id] = PredictionProgress(prediction, past: past.predictions)
       case .challenge(let challenge):
-        guard let target = lesson.experiments.first(where: { $0.id == challenge.experiment }) else {
-          break
-        }
+        guard let target = lesson.experiments.first(where: { $0.id == challenge.experiment }),
+          let begun = lesson.experiment(ofChallenge: challenge.id)
+        else { break }
         challenges[challenge.id] = ChallengeProgress(challenge, target: target, past: past)
-        cells[challenge.id] = Cell(Experiment(challenge, of: target))
+        cells[challenge.id] = Cell(begun)
       case .guide(let guide): guides[guide.id] = GuideProgress(guide)
       default: break
       }
@@ -94,6 +94,18 @@ public struct Workbook: Sendable {
       next.predictions[id] = progress
     }
     return next
+  }
+}
+
+extension Lesson {
+  /// The experiment that a challenge of a name begins with; `nil` where there is none.
+  public func experiment(ofChallenge name: String) -> Experiment? {
+    for block in blocks {
+      guard case .challenge(let challenge) = block.kind, challenge.id == name else { continue }
+      return experiments.first { $0.id == challenge.experiment }
+        .map { Experiment(challenge, of: $0) }
+    }
+    return nil
   }
 }
 

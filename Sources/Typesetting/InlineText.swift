@@ -6,7 +6,16 @@ extension Typesetter {
   /// Running text as spans, safe for display.
   func spans(_ inlines: [Inline], _ style: Style = .text) -> [Span] {
     var line = Line()
-    for inline in inlines { append(inline, style, to: &line) }
+    for (index, inline) in inlines.enumerated() {
+      if case .softBreak = inline, index + 1 < inlines.count,
+        case .text(let next) = inlines[index + 1],
+        line.spans.last?.text.last?.isNumber == true, next.hasPrefix("%") || next.hasPrefix("±")
+      {
+        line.append("\u{A0}", style)
+      } else {
+        append(inline, style, to: &line)
+      }
+    }
     return line.spans
   }
 
@@ -25,7 +34,7 @@ extension Typesetter {
       return own
     }
     switch inline {
-    case .text(let text): append(safe(text, style))
+    case .text(let text): append(safe(text.withWholeFigures, style))
     case .emphasis(let children): append(children, with: .italic)
     case .strong(let children): append(children, with: .bold)
     case .strikethrough(let children): append(children, with: .struck)
@@ -56,5 +65,27 @@ extension Typesetter {
     let path = target.prefix { $0 != "#" }
     let isOutside = target.contains(":") || !(path.isEmpty || path.hasSuffix(".md"))
     return isSaid || !isOutside ? "" : target
+  }
+}
+
+extension String {
+  /// The text with the blanks in it that no line breaks at: between a number and its `%`, and on both
+  /// sides of `±`.
+  fileprivate var withWholeFigures: String {
+    guard contains("%") || contains("±") else { return self }
+    let characters = Array(self)
+    func isPart(_ index: Int) -> Bool {
+      characters.indices.contains(index) && (characters[index].isNumber || characters[index] == "±")
+    }
+    return String(
+      characters.indices.map { index in
+        guard characters[index] == " ", isPart(index - 1), index + 1 < characters.count else {
+          return characters[index]
+        }
+        let next = characters[index + 1]
+        let isWhole =
+          next == "%" || next == "±" || characters[index - 1] == "±" && isPart(index + 1)
+        return isWhole ? "\u{A0}" : " "
+      })
   }
 }

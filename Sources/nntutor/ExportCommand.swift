@@ -30,7 +30,8 @@ struct ExportCommand: ParsableCommand {
   var to: ExportFormat?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file; else standard output.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp("The file; without it, or -, standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -53,20 +54,21 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try format()
-    if let output {
-      do throws(FileError) { try WholeFile(output).check(replaces: force) } catch {
+    let file = output == "-" ? nil : output
+    if let file {
+      do throws(FileError) { try WholeFile(file).check(replaces: force) } catch {
         throw Failure(error.description)
       }
     }
     let text = format.text(of: try notebook())
-    guard let output else {
+    guard let file else {
       shared.output.write(text)
       return
     }
-    do throws(FileError) { try WholeFile(output).write(text, replaces: force) } catch {
+    do throws(FileError) { try WholeFile(file).write(text, replaces: force) } catch {
       throw Failure(error.description)
     }
-    Output.note("your lab notebook is in \(output)")
+    Output.note("your lab notebook is in \(file)")
   }
 
   /// The chapters named, each with what the record knows of it, every run computed again.

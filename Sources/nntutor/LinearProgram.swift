@@ -74,7 +74,7 @@ final class LinearProgram {
         }
         feed(.errandEnded(outcome))
       case .quit: isLeaving = true
-      case .cancel, .cancelErrand, .redraw, .suspend, .edit, .open, .openCourse, .findExperiment,
+      case .cancel, .cancelErrand, .redraw, .suspend, .edit, .open, .openCourse, .findChapter,
         .record, .reset, .backup, .restore, .listFiles:
         break
       }

@@ -41,8 +41,8 @@ import Glibc
     // The help of ArgumentParser cannot be wrapped to less: it stops the program at 26 columns.
     setenv("COLUMNS", "\(max(40, SharedOptions.columns))", 1)
     let arguments = SharedOptions.afterCommand(Array(CommandLine.arguments.dropFirst()))
-    if let name = arguments.first, let near = MistypedCommand.suggestion(for: name) {
-      Output.complain("there is no command \(name)\(near)")
+    if let refusal = MistypedCommand.refusal(of: arguments) {
+      Output.complain(refusal)
       Glibc.exit(ExitCode.validationFailure.rawValue)
     }
     do {
@@ -51,7 +51,7 @@ import Glibc
     } catch {
       let code = exitCode(for: error)
       if code.isSuccess { exit(withError: error) }
-      let message = fullMessage(for: error)
+      let message = MistypedCommand.withoutUsage(fullMessage(for: error))
       if !message.isEmpty { Output.note(message) }
       Glibc.exit(code.rawValue)
     }

@@ -14,15 +14,19 @@ enum ReportPrinting {
     throw ValidationError("--seeds is \(seeds); it must be within 1...10000")
   }
 
-  /// The experiment of a name, wherever in the course it stands.
+  /// The experiment of a name, or the one that a challenge of that name begins with, wherever in the
+  /// course it stands.
   static func experiment(_ name: String, _ shared: SharedOptions) throws -> Experiment {
     var names: [String] = []
     for chapter in try shared.course().chapters {
       guard let bytes = try? LessonFile.read(chapter.file) else { continue }
-      for experiment in Lesson(parsing: bytes, file: chapter.file).experiments {
-        if experiment.id == name { return experiment }
-        names.append(experiment.id)
+      let lesson = Lesson(parsing: bytes, file: chapter.file)
+      if let found = lesson.experiments.first(where: { $0.id == name })
+        ?? lesson.experiment(ofChallenge: name)
+      {
+        return found
       }
+      names += lesson.experiments.map(\.id)
     }
     let near = Suggestion.sentence(for: name, among: names)
     throw Failure(

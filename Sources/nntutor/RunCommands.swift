@@ -69,6 +69,9 @@ struct RunCommand: ParsableCommand {
       guard request.variants.count * request.seeds == 1 else {
         throw Failure("\(experiment) is \(request.runCount) runs; --epoch looks at one")
       }
+      guard epoch <= request.base.epochs else {
+        throw Failure("--epoch is \(epoch); \(experiment) runs \(request.base.epochs) epochs")
+      }
       request = request.looking(at: epoch, figures: request.figures)
     }
     try ReportPrinting.run(request, as: format, drawing: choice, shared)

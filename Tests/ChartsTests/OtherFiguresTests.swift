@@ -99,7 +99,8 @@ import Testing
         == "Gap: nothing 0.31, weight decay 0.12, dropout 0.155, early stopping 0.08.")
     #expect(
       SampleFigures.heatMap.summary
-        == "3 × 3 values from 0 (diagonal, vertical) to 46 (vertical, vertical).")
+        == "Vertical: vertical 46, horizontal 3, diagonal 1; horizontal: vertical 4, horizontal 44, "
+        + "diagonal 2; diagonal: vertical 0, horizontal 5, diagonal 45.")
     #expect(
       SampleFigures.weights.summary
         == "2 images of 3 × 3 pixels with values from -1 to 2.1: neuron 1, neuron 2.")

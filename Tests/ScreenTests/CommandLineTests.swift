@@ -30,6 +30,14 @@ final class CommandLineTests {
         - expect: epochs_run = 3
       ```
 
+      ```challenge \(experiment == "small" ? "longer" : "longest")
+      ask: Reach 5 epochs.
+      experiment: \(experiment)
+      goal: [epochs_run >= 5]
+      edit: [epochs]
+      solution: {epochs: 5}
+      ```
+
       """.write(toFile: part + "/\(name).md", atomically: true, encoding: .utf8)
     }
   }
@@ -71,9 +79,46 @@ final class CommandLineTests {
       #expect(run.status == 64)
       #expect(run.complaint == "nntutor: there is no command rnu; did you mean run?\n")
     }
+    let help = try ProgramRun(["help", "rnu"])
+    #expect(help.status == 64)
+    #expect(help.complaint == "nntutor: there is no command rnu; did you mean run?\n")
     let far = try ProgramRun(["somewhere", "--lessons", folder + "/course"])
     #expect(far.status == 1)
     #expect(far.complaint.contains("there is no chapter or section 'somewhere'"))
+  }
+
+  @Test func `What is wrong with arguments is said in few lines`() throws {
+    let run = try ProgramRun(["run"])
+    #expect(run.status == 64)
+    #expect(run.complaint.hasPrefix("Error: Missing expected argument '<experiment>'\n"))
+    #expect(run.complaint.contains("See 'nntutor run --help'"))
+    #expect(run.complaint.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `A challenge is run as it begins, and no epoch is looked at that was not run`() throws
+  {
+    let lessons = ["--lessons", folder + "/course"]
+    let tried = try ProgramRun(["run", "longer"] + lessons)
+    #expect(tried.status == 0 && tried.text.contains("epochs run"), "\(tried.complaint)")
+    let late = try ProgramRun(["run", "small", "--epoch", "4"] + lessons)
+    #expect(late.status == 1)
+    #expect(late.complaint == "Error: --epoch is 4; small runs 3 epochs\n")
+  }
+
+  @Test func `An export goes to standard output, and never in the place of what is no file`() throws
+  {
+    let lessons = ["--lessons", folder + "/course", "--record", folder + "/record.sqlite"]
+    let printed = try ProgramRun(["export", "--to", "md", "-o", "-"] + lessons)
+    #expect(printed.status == 0 && printed.text.contains("# Lab notebook"))
+    #expect(!FileManager.default.fileExists(atPath: "-"))
+    let link = folder + "/link.md"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder + "/elsewhere.md")
+    for place in [link, "/dev/null"] {
+      let run = try ProgramRun(["export", "--to", "md", "--force", "-o", place] + lessons)
+      #expect(run.status == 1)
+      #expect(run.complaint == "Error: \(place) is no plain file; nothing is written there\n")
+    }
   }
 
   @Test func `A script runs what stands in other chapters`() throws {
@@ -102,7 +147,7 @@ final class CommandLineTests {
     try "# Alone\n\nWords.\n".write(toFile: single, atomically: true, encoding: .utf8)
     let run = try script("open '\(single)'", "list", "open", "list", "open /nowhere.md")
     #expect(run.text.contains("Alone") && run.text.contains("Lesson small"))
-    #expect(run.complaint.contains("there is no such folder of lessons"))
+    #expect(run.complaint.contains("/nowhere.md: there is no such lesson"))
     #expect(run.status == 1)
   }
 }

@@ -99,12 +99,11 @@ struct Learner {
       case .listFiles(let start):
         feed(.filesListed(startingWith: start, files.filter { $0.hasPrefix(start) }))
       case .quit: hasLeft = true
-      case .findExperiment(let name, let command):
-        let chapter = lessons.firstIndex { $0.experiments.contains { $0.id == name } }
+      case .findChapter(let sought, let command):
+        let chapter = lessons.firstIndex { $0.has(sought) }
         feed(
-          .experimentFound(
-            chapter.map { .success($0) } ?? .failure(Self.noExperiment(name, in: lessons)),
-            for: command))
+          .chapterFound(
+            chapter.map { .success($0) } ?? .failure(sought.refusal(among: lessons)), for: command))
       case .openCourse, .perform, .cancelErrand, .backup, .restore, .edit, .useTheme, .say,
         .complain, .redraw, .suspend:
         break
@@ -123,11 +122,6 @@ struct Learner {
     guard let (ticket, request) = waiting else { return }
     waiting = nil
     feed(.finished(ticket, request.run()))
-  }
-
-  static func noExperiment(_ name: String, in lessons: [Lesson]) -> CommandError {
-    let near = Suggestion.sentence(for: name, among: lessons.flatMap(\.experiments).map(\.id))
-    return CommandError("there is no experiment \(name) in this course\(near)")
   }
 
   private mutating func keep(_ event: LearnerEvent, _ ticket: RunTicket?) {

@@ -56,10 +56,11 @@ struct PlainLearner {
       case .reset, .backup, .restore, .cancel, .edit, .redraw, .suspend, .useTheme, .listFiles,
         .openCourse, .perform, .cancelErrand:
         break
-      case .findExperiment(let name, let command):
-        let chapter = lessons.firstIndex { $0.experiments.contains { $0.id == name } }
-        let none = Learner.noExperiment(name, in: lessons)
-        feed(.experimentFound(chapter.map { .success($0) } ?? .failure(none), for: command))
+      case .findChapter(let sought, let command):
+        let chapter = lessons.firstIndex { $0.has(sought) }
+        feed(
+          .chapterFound(
+            chapter.map { .success($0) } ?? .failure(sought.refusal(among: lessons)), for: command))
       }
     }
   }
