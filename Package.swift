@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Experiments", dependencies: ["NeuralNetworks", "Training"]),
     .target(
       name: "LessonFormat",
-      dependencies: ["Experiments", "CMD4C", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Training", "Experiments", "CMD4C", .product(name: "Yams", package: "Yams")]),
     .target(name: "TerminalText"),
     .target(name: "Charts", dependencies: ["Experiments", "TerminalText"]),
     .target(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Experiments
+internal import Training
 
 /// A lesson: what a file says, understood.
 ///
@@ -81,17 +82,23 @@ public struct Lesson: Sendable {
   /// A lesson of nothing but the reason why it is not read.
   private static func refused(by finding: LessonFinding) -> Lesson { Lesson(refusal: finding) }
 
-  /// Reads the live blocks: experiments first, since the others refer to them.
+  /// Reads the live blocks, several at a time: experiments first, since the others refer to them.
   private mutating func awaken(_ fences: [SourceLocation: LiveFence]) {
     var context = LessonContext()
     context.anchors = Set(headings.map(\.anchor))
     var ids = Set<String>()
     for isExperimentTurn in [true, false] {
-      for index in blocks.indices {
+      let turn = blocks.indices.compactMap { index -> (index: Int, fence: LiveFence)? in
         guard case .code = blocks[index].kind, let fence = fences[blocks[index].location],
           fence.isExperiment == isExperimentTurn
-        else { continue }
-        var (kind, found) = fence.read(in: context)
+        else { return nil }
+        return (index, fence)
+      }
+      let read = concurrentMap(count: turn.count) { [context] in
+        turn[$0].fence.read(in: context)
+      }
+      for ((index, fence), result) in zip(turn, read) {
+        guard var (kind, found) = result else { continue }
         if let id = fence.id, found.isEmpty, !ids.insert(id).inserted {
           let finding = LessonFinding(
             blocks[index].location, rule: "duplicate-id",

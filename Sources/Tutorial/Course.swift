@@ -2,6 +2,7 @@
 import Experiments
 import LearnerRecords
 import LessonFormat
+import Training
 
 /// The chapters of a course with their titles, and how far a learner is with each.
 public struct Course: Sendable {
@@ -59,7 +60,9 @@ public struct Course: Sendable {
 
   /// The course of a folder, each chapter's title read from its file.
   public init(_ curriculum: Curriculum) {
-    chapters = curriculum.chapters.map { chapter in
+    let found = curriculum.chapters
+    chapters = concurrentMap(count: found.count) { index in
+      let chapter = found[index]
       var made = Chapter(
         label: chapter.label, part: chapter.partName, partNumber: chapter.part, id: chapter.name,
         title: chapter.name, file: chapter.file)
@@ -69,7 +72,7 @@ public struct Course: Sendable {
         made.problem = "\(error)"
       }
       return made
-    }
+    }.compactMap { $0 }
   }
 
   /// Takes in how far the learner is with each chapter.

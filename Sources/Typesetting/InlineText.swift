@@ -72,7 +72,7 @@ extension String {
   /// The text with the blanks in it that no line breaks at: between a number and its `%`, and on both
   /// sides of `±`.
   fileprivate var withWholeFigures: String {
-    guard contains("%") || contains("±") else { return self }
+    guard utf8.contains(UInt8(ascii: "%")) || utf8.contains(0xB1) else { return self }
     let characters = Array(self)
     func isPart(_ index: Int) -> Bool {
       characters.indices.contains(index) && (characters[index].isNumber || characters[index] == "±")

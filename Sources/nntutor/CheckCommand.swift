@@ -35,7 +35,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Rewrite figures in the text that differ from the measurement.")
   var update = false
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let files = try PrintCommand.files(paths, shared)

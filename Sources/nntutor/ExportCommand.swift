@@ -38,7 +38,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Replace the file where there is one.")
   var force = false
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   private func format() throws -> ExportFormat {
     if let to { return to }

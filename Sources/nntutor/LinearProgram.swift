@@ -16,7 +16,7 @@ final class LinearProgram {
   private var hasFailed = false
 
   /// A notebook of a course.
-  init(course: Course, record: LearnerRecord, shared: SharedOptions) {
+  init(course: Course, record: LearnerRecord, shared: CommonSettings) {
     bookkeeper = Bookkeeper(course: course, record: record)
     let theme = shared.theme ?? bookkeeper.theme ?? .auto
     notebook = LinearNotebook(

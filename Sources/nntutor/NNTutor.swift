@@ -39,15 +39,20 @@ import Glibc
       Glibc.exit(1)
     }
     // The help of ArgumentParser cannot be wrapped to less: it stops the program at 26 columns.
-    setenv("COLUMNS", "\(max(40, SharedOptions.columns))", 1)
+    setenv("COLUMNS", "\(max(40, CommonSettings.columns))", 1)
     let arguments = SharedOptions.afterCommand(Array(CommandLine.arguments.dropFirst()))
     if let refusal = MistypedCommand.refusal(of: arguments) {
       Output.complain(refusal)
       Glibc.exit(ExitCode.validationFailure.rawValue)
     }
     do {
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      // The commonest start of all waits for nothing that takes arguments apart.
+      if arguments.isEmpty {
+        try CourseOpening().run()
+      } else {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       if code.isSuccess { exit(withError: error) }

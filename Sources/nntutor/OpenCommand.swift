@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
-import Glibc
-import LearnerRecords
-import LessonFormat
-import TerminalText
-import TerminalUI
-import Tutorial
 
 /// `nntutor`, `nntutor open PATH`: the course on the screen, or line by line where there is none.
 struct OpenCommand: ParsableCommand {
@@ -29,80 +23,9 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "The linear notebook: lines in, lines out.")
   var plain = false
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
 
   func run() throws {
-    var options = shared
-    var chapter: String?
-    if let path {
-      if path.contains("/") || path.hasSuffix(".md") || access(path, F_OK) == 0 {
-        options.lessons = path
-      } else {
-        chapter = path
-      }
-    }
-    let record = try options.openRecordQuietly()
-    let course = try options.course(record)
-    let start = try self.start(course, chapter: chapter, record)
-    let greeting = Self.greeting(record)
-    if isLinear {
-      let program = LinearProgram(course: course, record: record, shared: options)
-      throw ExitCode(program.run(start: start, greeting: greeting))
-    }
-    let environment = SharedOptions.environment
-    let surroundings = PagerProgram.Surroundings(
-      course: course, record: record, start: start, glyphs: options.chosenGlyphs,
-      theme: options.theme,
-      palette: { terminal, theme in
-        let depth = options.color.depth(
-          environment: environment, isTerminal: true,
-          available: ColorDepth(colorCount: terminal.colorCount))
-        return Palette(theme: theme, depth: depth, environment: environment)
-      }, environment: environment,
-      greeting: greeting.isEmpty && isFirstStart(record) ? Self.welcome : greeting)
-    do throws(TerminalError) {
-      if let signal = try PagerProgram.run(surroundings) { dieBySignal(signal) }
-    } catch {
-      throw Failure(error.description)
-    }
-  }
-
-  private var isLinear: Bool {
-    let term = SharedOptions.environment["TERM"] ?? ""
-    return plain || term.isEmpty || term == "dumb" || isatty(STDIN_FILENO) != 1
-      || isatty(STDOUT_FILENO) != 1
-  }
-
-  /// The chapter asked for, else the one that was read last, else the one that new learners
-  /// begin with.
-  private func start(
-    _ course: Course, chapter: String?, _ record: LearnerRecord
-  ) throws -> (chapter: Int, destination: Destination) {
-    if let chapter {
-      do throws(CommandError) { return (try course.chapter(chapter), .lastPlace) } catch {
-        throw Failure(error.message)
-      }
-    }
-    let last = (try? record.lastLesson()) ?? nil
-    let first = course.chapters.firstIndex { $0.isStart } ?? 0
-    return (course.chapters.firstIndex { $0.id == last } ?? first, .lastPlace)
-  }
-
-  /// Whether the record knows of no lesson.
-  private func isFirstStart(_ record: LearnerRecord) -> Bool {
-    ((try? record.lastLesson()) ?? nil) == nil
-  }
-
-  /// What someone who has never been here needs to know, below the first lesson.
-  private static let welcome =
-    "Welcome. Space reads on, b back, Tab goes to the next experiment or question, Enter runs or "
-    + "answers it, e changes its hyperparameters, Esc goes back. t shows the contents, / searches, "
-    + ": takes commands, ? shows every key, and q leaves: nothing is lost, and you come back to "
-    + "where you were."
-
-  /// What is not saved, or what was noted when the record was opened.
-  private static func greeting(_ record: LearnerRecord) -> String {
-    if case .notSaving(let reason) = record.availability { return reason }
-    return record.note ?? ""
+    try CourseOpening(path: path, isPlain: plain, shared: options.settings).run()
   }
 }

@@ -17,7 +17,9 @@ struct ListCommand: ParsableCommand {
         nntutor list --lessons my-course
       """)
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let course = try shared.course(try shared.openRecord())
@@ -44,7 +46,9 @@ struct PrintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The width in columns.", valueName: "n"))
   var width: Int?
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func validate() throws {
     guard let width, !(1...1000).contains(width) else { return }
@@ -68,7 +72,7 @@ struct PrintCommand: ParsableCommand {
   }
 
   /// The files of chapters named by number, id, title or path.
-  static func files(_ names: [String], _ shared: SharedOptions) throws -> [String] {
+  static func files(_ names: [String], _ shared: CommonSettings) throws -> [String] {
     if names.isEmpty { return try shared.course().chapters.map(\.file) }
     return try names.flatMap { name -> [String] in
       if name.contains("/") || name.hasSuffix(".md") || access(name, F_OK) == 0 {
@@ -93,7 +97,9 @@ struct ReviewCommand: ParsableCommand {
       after four days.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let record = try shared.openRecord()
@@ -126,7 +132,9 @@ struct QuizCommand: ParsableCommand {
   @Flag(help: "Begin again.")
   var again = false
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let record = try shared.openRecord()

@@ -14,7 +14,9 @@ struct HistoryCommand: ParsableCommand {
         nntutor history | grep overfit
       """)
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let runs = try shared.openRecord().sortedRuns()
@@ -34,7 +36,9 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The number of the run.")
   var number: Int
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let runs = try shared.openRecord().sortedRuns()
@@ -63,7 +67,9 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The number of the second run.")
   var second: Int
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let runs = try shared.openRecord().sortedRuns()
@@ -95,7 +101,9 @@ struct ResetCommand: ParsableCommand {
   @Flag(help: "Forget everything.")
   var all = false
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func validate() throws {
     if (lesson == nil) != all { throw ValidationError("name a chapter, or --all") }
@@ -131,7 +139,9 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The file; it must not exist yet.", completion: .file())
   var file: String
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let record = try shared.openRecordQuietly()
@@ -155,7 +165,9 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: "The backup.", completion: .file())
   var file: String
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func run() throws {
     let record = try shared.openRecordQuietly()

@@ -16,7 +16,7 @@ enum ReportPrinting {
 
   /// The experiment of a name, or the one that a challenge of that name begins with, wherever in the
   /// course it stands.
-  static func experiment(_ name: String, _ shared: SharedOptions) throws -> Experiment {
+  static func experiment(_ name: String, _ shared: CommonSettings) throws -> Experiment {
     var names: [String] = []
     for chapter in try shared.course().chapters {
       guard let bytes = try? LessonFile.read(chapter.file) else { continue }
@@ -48,7 +48,7 @@ enum ReportPrinting {
 
   static func run(
     _ request: ExperimentRequest, as format: ReportFormat, drawing choice: FigureChoice? = nil,
-    _ shared: SharedOptions
+    _ shared: CommonSettings
   ) throws {
     if let refusal = request.refusal { throw Failure(refusal) }
     guard let report = ForegroundRun.run(request, showsProgress: true) else {
@@ -64,7 +64,7 @@ enum ReportPrinting {
 
   /// Draws earlier runs under what the record keeps of them: they are computed again, to the same
   /// numbers.
-  static func drawAgain(_ numbers: [Int], in runs: [RunEntry], _ shared: SharedOptions) throws {
+  static func drawAgain(_ numbers: [Int], in runs: [RunEntry], _ shared: CommonSettings) throws {
     let request = RunEntry.request(of: numbers, in: runs) { try? experiment($0, shared) }
     guard let request, request.refusal == nil else { return }
     guard let report = ForegroundRun.run(request, showsProgress: true) else {
@@ -76,7 +76,7 @@ enum ReportPrinting {
   }
 
   private static func writeText(
-    _ report: ExperimentReport, _ choice: FigureChoice?, _ shared: SharedOptions
+    _ report: ExperimentReport, _ choice: FigureChoice?, _ shared: CommonSettings
   ) {
     let text = RunText(report, glyphs: shared.glyphs, width: shared.width)
     shared.output.write(text.lines)

@@ -43,7 +43,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Look at the run as it is after an epoch.", valueName: "n"))
   var epoch: Int?
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func validate() throws {
     try ReportPrinting.checkSeeds(seeds)
@@ -108,7 +110,9 @@ struct SweepCommand: ParsableCommand {
       valueName: "figure,..."))
   var plot: String?
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SharedOptions
+
+  private var shared: CommonSettings { options.settings }
 
   func validate() throws { try ReportPrinting.checkSeeds(seeds) }
 
