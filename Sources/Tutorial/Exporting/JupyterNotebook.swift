@@ -3,7 +3,7 @@ import Experiments
 import LessonFormat
 
 /// A lab notebook for Jupyter (nbformat 4.5): the lesson in Markdown cells; in code cells the
-/// learner's training runs, which numpy computes to the same figures.
+/// learner's runs, which numpy computes to the same figures.
 struct JupyterNotebook {
   private let notebook: LabNotebook
 
@@ -13,17 +13,21 @@ struct JupyterNotebook {
   var text: String {
     var cells = CellList()
     cells.add([MarkdownNotebook.opening(of: notebook)])
-    let trains = notebook.chapters.contains { $0.runs.contains { NumpyProgram(of: $0) != nil } }
-    if trains {
+    let requests = notebook.chapters.flatMap { chapter in
+      chapter.runs.compactMap { NumpyProgram(of: $0)?.request }
+    }
+    if !requests.isEmpty {
       cells.add([
-        "The next cell holds the course's networks in numpy; the cells of the runs below use it. "
+        "The next cell holds what the cells of the runs below compute with numpy. "
           + "Random numbers are drawn in the order in which nntutor draws them, so the same seeds "
           + "give the same figures. Sums are taken in another order, which changes the sixteenth "
           + "digit of a number. In a steady run that stays unseen; in a run whose loss jumps about it "
-          + "grows from step to step, and the end differs."
+          + "grows from step to step, and the end differs; so does a figure that is nothing but "
+          + "rounding, such as the ratio of two gradients that are zero."
       ])
       cells.flush()
-      cells.addCode(NumpyProgram.definitions, output: "", number: nil, isHidden: true)
+      cells.addCode(
+        NumpyDefinitions(for: requests).source, output: "", number: nil, isHidden: true)
     }
     for chapter in notebook.chapters {
       cells.add(MarkdownNotebook.title(of: chapter))
@@ -68,7 +72,7 @@ private struct CellList {
         flush()
         addCode(program.source, output: program.output, number: run.number, isHidden: false)
       } else {
-        add(["*\(NumpyProgram.reasonForNone(of: run))*"])
+        add(["*These are the recorded figures; no cell computes them.*"])
       }
       for part in parts { add(part) }
     case .block(let block):

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-/// How the data sets and the initial weights are drawn, in Python.
+/// How the data sets are drawn, in Python.
 enum NumpyData {
   /// The source.
   static let source = #"""
@@ -25,6 +25,13 @@ enum NumpyData {
                 if h["noise"] > 0:
                     label += rng.randn() * h["noise"]
                 inputs.append([x])
+            elif h["data"] == "sequences":
+                # A recurrent network has to carry the sign of the first number to the end.
+                numbers = rng.randn(h["time_steps"])
+                label = 1.0 if numbers[0] > 0 else 0.0
+                if h["noise"] > 0:
+                    numbers = numbers + rng.randn(h["time_steps"]) * h["noise"]
+                inputs.append(numbers)
             else:
                 place = rng.rand()
                 if h["data"] == "moons":
@@ -41,31 +48,12 @@ enum NumpyData {
                 inputs.append(point)
             labels.append(label)
         inputs, labels = np.array(inputs), np.array(labels)
-        if h["data"] != "sine":
+        if h["data"] not in ("sine", "sequences"):
             order = rng.permutation(count)
             inputs, labels = inputs[order], labels[order]
-            if label_noise > 0:
-                flipped = rng.permutation(count)[: int(np.floor(label_noise * count + 0.5))]
-                labels[flipped] = 1 - labels[flipped]
+        if h["data"] != "sine" and label_noise > 0:
+            flipped = rng.permutation(count)[: int(np.floor(label_noise * count + 0.5))]
+            labels[flipped] = 1 - labels[flipped]
         return inputs, labels
-
-
-    def draw_network(rng, inputs, h):
-        """Draws the weights of each layer, row by row; biases are zero."""
-        widths = [inputs] + h["hidden"] + [2 if h["loss"] == "cross_entropy" else 1]
-        layers = []
-        for fan_in, fan_out in zip(widths, widths[1:]):
-            spread = {"normal": 1.0, "xavier": np.sqrt(1 / fan_in), "he": np.sqrt(2 / fan_in)}
-            if h["initialization"] == "zeros":
-                weights = np.zeros((fan_out, fan_in))
-            else:
-                deviation = spread[h["initialization"]] * h["initialization_scale"]
-                weights = rng.randn(fan_out, fan_in) * deviation
-            layer = {"W": weights, "b": np.zeros(fan_out)}
-            if h["batch_normalization"] and len(layers) < len(h["hidden"]):
-                layer |= {"scale": np.ones(fan_out), "shift": np.zeros(fan_out)}
-                layer |= {"mean": np.zeros(fan_out), "variance": np.ones(fan_out)}
-            layers.append(layer)
-        return layers
     """#
 }

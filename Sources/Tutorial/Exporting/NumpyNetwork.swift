@@ -4,20 +4,6 @@
 enum NumpyNetwork {
   /// The source.
   static let source = #"""
-    def sigmoid(z):
-        return 1 / (1 + np.exp(-np.clip(z, -500, 500)))
-
-
-    # The functions of hidden neurons, and their derivatives written with their own values.
-    ACTIVATIONS = {
-        "sigmoid": (sigmoid, lambda a: a * (1 - a)),
-        "tanh": (np.tanh, lambda a: 1 - a * a),
-        "relu": (lambda z: np.where(z < 0, 0.0, z), lambda a: np.where(a > 0, 1.0, 0.0)),
-        "leaky_relu": (lambda z: np.where(z < 0, 0.01 * z, z), lambda a: np.where(a > 0, 1.0, 0.01)),
-        "identity": (lambda z: z, lambda a: np.ones_like(a)),
-    }
-
-
     def normalize(layer, z, in_training):
         """Batch normalization; keeps in the layer what its derivative needs."""
         layer["by_batch"] = in_training and z.shape[1] > 1
@@ -38,7 +24,7 @@ enum NumpyNetwork {
         a = x
         for index, layer in enumerate(layers):
             layer["input"] = a
-            z = layer["W"] @ a + layer["b"][:, None]
+            z = layer["sum"] = layer["W"] @ a + layer["b"][:, None]
             if index == len(layers) - 1:
                 return z
             if h["batch_normalization"]:
@@ -93,6 +79,7 @@ enum NumpyNetwork {
                         slope = (delta * unit).mean(axis=1)[:, None]
                         delta = delta - centre - unit * slope
                     delta = delta * (layer["scale"] * layer["inverse"])[:, None]
+            layer["delta"] = delta
             gradient["W"] = delta @ layer["input"].T
             gradient["b"] = delta.sum(axis=1)
             gradients.insert(0, gradient)
@@ -102,22 +89,33 @@ enum NumpyNetwork {
         return gradients
 
 
+    def length(numbers):
+        """The Euclidean length, also where squares are too large or too small for a number."""
+        squares = sum((part * part).sum() for part in numbers)
+        if 1e-280 < squares < np.inf:
+            return np.sqrt(squares)
+        largest = max(abs(part).max() for part in numbers)
+        if largest == 0 or not np.isfinite(largest):
+            return largest
+        return largest * np.sqrt(sum(((part / largest) ** 2).sum() for part in numbers))
+
+
     def clip(gradients, h):
         """Clips by value, then by norm; tells whether there was something to clip."""
         limit, longest, was_clipped = h["gradient_clip_value"], h["gradient_clip_norm"], False
         if limit > 0:
             was_clipped = any((abs(g) > limit).any() for part in gradients for g in part.values())
-            for part in gradients:
-                for name in part:
-                    part[name] = np.clip(part[name], -limit, limit)
+            gradients = [
+                {name: np.clip(g, -limit, limit) for name, g in part.items()} for part in gradients
+            ]
         if longest > 0:
-            length = np.sqrt(sum((g * g).sum() for part in gradients for g in part.values()))
-            if length > longest:
+            norm = length([g for part in gradients for g in part.values()])
+            if norm > longest:
                 was_clipped = True
-                for part in gradients:
-                    for name in part:
-                        part[name] = part[name] * (longest / length)
-        return was_clipped
+                gradients = [
+                    {name: g * (longest / norm) for name, g in part.items()} for part in gradients
+                ]
+        return gradients, was_clipped
 
 
     def step(layers, gradients, moments, rate, h):
@@ -143,6 +141,8 @@ enum NumpyNetwork {
 
     def evaluate(layers, inputs, labels, h):
         """Mean loss and accuracy over a set."""
+        if len(labels) == 0:
+            return np.nan, np.nan
         z = forward(layers, inputs.T, h)
         if h["loss"] == "binary_cross_entropy":
             p = sigmoid(z[0])

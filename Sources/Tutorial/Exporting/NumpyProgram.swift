@@ -3,63 +3,32 @@ import Experiments
 import TerminalText
 import Training
 
-/// A training run as Python that computes it with numpy, and what that prints.
+/// A run as Python that computes it with numpy, and what that prints.
 struct NumpyProgram {
-  /// The code of the run's cell; it needs ``definitions`` before it.
+  /// What is run.
+  let request: ExperimentRequest
+  /// The code of the run's cell; it needs ``NumpyDefinitions`` before it.
   let source: String
   /// What it prints, from nntutor's own measurement.
   let output: String
 
   /// Writes a run; `nil` for one that the code does not compute.
   init?(of run: LabRun) {
-    guard Self.reasonForNone(of: run).isEmpty, let report = run.report else { return nil }
-    let request = report.request
+    guard let report = run.report, run.isAlike, let kind = NumpyKind.of(report.request.kind)
+    else { return nil }
+    request = report.request
     var lines = ["# In [\(run.number)]: run \(request.experiment)"]
     if !run.changes.isEmpty { lines[0] += " \(run.changes)" }
     var printed: [String] = []
     for (index, variant) in request.variants.enumerated() {
       let settings = Self.settings(of: variant.hyperparameters, request.kind)
-      let arguments = ["seeds=\(request.seeds)"] + settings
+      let arguments = [kind.function, "seeds=\(request.seeds)"] + settings
       let name = variant.name.isEmpty ? "" : ", \(JSONValue.text(variant.name).source)"
       lines.append("show(replicate(\(arguments.joined(separator: ", ")))\(name))")
       printed += Self.printed(report, variant: index)
     }
     source = lines.joined(separator: "\n")
     output = printed.joined(separator: "\n") + "\n"
-  }
-
-  /// Why a run is not computed in Python; empty where it is.
-  static func reasonForNone(of run: LabRun) -> String {
-    guard let report = run.report, run.isAlike else {
-      return "These are the recorded figures; this cell computes nothing."
-    }
-    let isKnown = report.request.kind == .train
-    let hasSequences = report.request.variants.contains { $0.hyperparameters.data == .sequences }
-    return isKnown && !hasSequences
-      ? ""
-      : "These are the figures that nntutor recorded; the Python in this notebook does not compute "
-        + (isKnown ? "recurrent networks." : "experiments of the kind \(report.request.kind.name).")
-  }
-
-  /// The Python of the networks, with the hyperparameters' defaults and the figures' digits.
-  static var definitions: String {
-    let kind = ExperimentKind.train
-    let defaults = kind.hyperparameters.map { row in
-      "    \"\(row.name)\": \(JSONValue.hyperparameter(row, in: Hyperparameters()).pythonSource),"
-    }
-    let digits = kind.measures.map { measure in
-      "    \"\(measure.name)\": (\(measure.decimals), \"\(unit(of: measure))\"),"
-    }
-    let tables =
-      ["# What holds where a run does not say otherwise.", "DEFAULTS = {"] + defaults + ["}"]
-      + ["# The final figures: digits after the point, and the unit.", "DIGITS = {"] + digits + [
-        "}"
-      ]
-    return [
-      "import numpy as np\n\n" + tables.joined(separator: "\n"), NumpyData.source,
-      NumpyNetwork.source,
-      NumpyTraining.source,
-    ].joined(separator: "\n\n\n")
   }
 
   /// What differs from the defaults, as arguments.
@@ -83,16 +52,17 @@ struct NumpyProgram {
       let values = report.results(of: variant).compactMap { $0.measure(measure.name) }
       if values.isEmpty { continue }
       let summary = Summary(values)
-      var text = fixed(summary.mean, measure.decimals)
+      var text = written(summary.mean, measure.decimals)
       if report.request.seeds > 1 {
-        text += " ± \(fixed(summary.standardDeviation, measure.decimals))"
+        text += " ± \(written(summary.standardDeviation, measure.decimals))"
       }
       lines.append(padded(measure.name) + text + unit(of: measure))
     }
     return lines
   }
 
-  private static func unit(of measure: ExperimentKind.Measure) -> String {
+  /// A measure's unit as it follows the number.
+  static func unit(of measure: ExperimentKind.Measure) -> String {
     measure.unit.isEmpty ? "" : " \(measure.unit)"
   }
 
@@ -100,10 +70,9 @@ struct NumpyProgram {
     name + String(repeating: " ", count: max(0, 22 - name.count))
   }
 
-  /// A number as Python prints it.
-  private static func fixed(_ value: Double, _ decimals: Int) -> String {
-    if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-    return NumberFormat.fixed(value, decimals: decimals)
+  /// A number as the code prints it: where it exploded, three digits and a power of ten.
+  private static func written(_ value: Double, _ decimals: Int) -> String {
+    value.magnitude < 1e9
+      ? NumberFormat.fixed(value, decimals: decimals) : NumberFormat.significant(value, digits: 3)
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-/// A training run, its final figures and how they are printed, in Python.
+/// The experiment `train` and what others share with it, a training run, in Python.
 enum NumpyTraining {
   /// The source.
   static let source = #"""
@@ -15,22 +15,13 @@ enum NumpyTraining {
         }[kind]
 
 
-    def train(**h):
+    def learn(h, watch=None):
         """Trains a network as nntutor does, and returns what each epoch showed."""
-        h = {**DEFAULTS, **h}
-        if h["data"] == "sine":
-            h["loss"] = "mean_squared_error"
-        rng_training = np.random.RandomState(h["seed"])
-        inputs, labels = draw_data(rng_training, h["training_size"], h["label_noise"], h)
-        rng_validation = np.random.RandomState(h["validation_seed"])
-        unseen = draw_data(rng_validation, h["validation_size"], 0.0, h)
-        streams = {"after_training": rng_training, "after_validation": rng_validation}
-        rng = streams.get(h["weight_seed"]) or np.random.RandomState(h["weight_seed"])
-        layers, moments = draw_network(rng, inputs.shape[1], h), {}
-        order = np.arange(len(labels))
+        (inputs, labels), unseen, layers, rng = begin(h)
+        order, moments = np.arange(len(labels)), {}
         run = {"outcome": "completed", "clipped": []}
-        for name in ("training_loss", "validation_loss", "training_accuracy", "validation_accuracy"):
-            run[name] = []
+        for kind in ("training", "validation"):
+            run[kind + "_loss"], run[kind + "_accuracy"] = [], []
         best_epoch, best_loss, best_layers = 0, np.inf, layers
         for epoch in range(1, h["epochs"] + 1):
             rate = h["learning_rate"] * schedule(h["learning_rate_schedule"], epoch, h["epochs"])
@@ -41,14 +32,21 @@ enum NumpyTraining {
                 batch = order[start : start + h["batch_size"]]
                 z = forward(layers, inputs[batch].T, h, rng)
                 gradients = backward(layers, output_delta(z, labels[batch], h["loss"]), h)
-                clipped.append(clip(gradients, h))
-                step(layers, gradients, moments, rate, h)
+                limited, was_clipped = clip(gradients, h)
+                clipped.append(was_clipped)
+                step(layers, limited, moments, rate, h)
+                if watch:
+                    watch.after_step(epoch, len(clipped), layers, gradients)
             for kind, examples in (("training", (inputs, labels)), ("validation", unseen)):
                 loss, accuracy = evaluate(layers, *examples, h)
                 run[kind + "_loss"].append(loss)
                 run[kind + "_accuracy"].append(np.nan if h["data"] == "sine" else 100 * accuracy)
             run["clipped"].append(np.mean(clipped))
-            if not np.isfinite([run["training_loss"][-1], run["validation_loss"][-1]]).all():
+            losses = [run["training_loss"][-1], run["validation_loss"][-1]]
+            is_finite = np.isfinite(losses if len(unseen[1]) > 0 else losses[:1]).all()
+            if watch:
+                watch.after_epoch(layers, is_finite)
+            if not is_finite:
                 run["outcome"] = "diverged"
                 break
             if best_epoch == 0 or run["validation_loss"][-1] < best_loss - h["minimum_improvement"]:
@@ -65,6 +63,7 @@ enum NumpyTraining {
             found = (ones & (unseen[1] == 1)).sum()
             run["precision"] = 100 * found / ones.sum()
             run["recall"] = 100 * found / (unseen[1] == 1).sum()
+        run["layers"] = layers
         run["clips"] = h["gradient_clip_value"] > 0 or h["gradient_clip_norm"] > 0
         return run
 
@@ -72,7 +71,8 @@ enum NumpyTraining {
     def measure(run):
         """The final figures of a run, by nntutor's names."""
         losses = run["validation_loss"]
-        figures = {"training_loss": run["training_loss"][-1], "validation_loss": losses[-1]}
+        figures = {"outcome": run["outcome"], "history": run}
+        figures |= {"training_loss": run["training_loss"][-1], "validation_loss": losses[-1]}
         has_accuracy = not np.isnan(run["training_accuracy"][-1])
         if has_accuracy:
             figures["training_accuracy"] = run["training_accuracy"][-1]
@@ -92,34 +92,8 @@ enum NumpyTraining {
         return figures
 
 
-    def replicate(seeds=1, **h):
-        """The same run from several seeds, one after the other."""
-        h = {**DEFAULTS, **h}
-        runs = []
-        for offset in range(seeds):
-            moved = {
-                name: (h[name] + offset) % 2**32
-                for name in ("seed", "validation_seed", "weight_seed")
-                if not isinstance(h[name], str)
-            }
-            with np.errstate(all="ignore"):
-                runs.append(train(**{**h, **moved}))
-        return runs
-
-
-    def show(runs, name=""):
-        """Prints the final figures; over several seeds their mean and standard deviation."""
-        if name:
-            print(f"[{name}]")
-        print(f"{'outcome':22}{runs[0]['outcome']}")
-        every = [measure(run) for run in runs]
-        for key, (digits, unit) in DIGITS.items():
-            values = [figures[key] for figures in every if key in figures]
-            if not values:
-                continue
-            text = f"{np.mean(values):.{digits}f}"
-            if len(runs) > 1:
-                text += f" ± {np.std(values, ddof=1):.{digits}f}"
-            print(f"{key:22}{text}{unit}")
+    def train(h):
+        """Trains a network and measures both losses and accuracies."""
+        return measure(learn(h))
     """#
 }

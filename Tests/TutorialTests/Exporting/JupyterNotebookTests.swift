@@ -8,32 +8,8 @@ import Testing
 
 /// The lab notebook for Jupyter: its form, and what its code computes.
 struct JupyterNotebookTests {
-  private typealias Object = [String: Any]
-
-  private func cells(_ notebook: LabNotebook) throws -> [Object] {
-    let text = ExportFormat.ipynb.text(of: notebook)
-    let data = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object)
-    #expect(data["nbformat"] as? Int == 4)
-    #expect(data["nbformat_minor"] as? Int == 5)
-    return try #require(data["cells"] as? [Object])
-  }
-
-  private func text(_ cell: Object, _ key: String) -> String {
-    (cell[key] as? [String] ?? []).joined()
-  }
-
-  /// The cells' code, and what they printed by nntutor's own measurement.
-  private func programs(_ notebook: LabNotebook) throws -> (source: String, output: String) {
-    let code = try cells(notebook).filter { $0["cell_type"] as? String == "code" }
-    let outputs = code.flatMap { $0["outputs"] as? [Object] ?? [] }
-    return (
-      code.map { text($0, "source") }.joined(separator: "\n"),
-      outputs.map { text($0, "text") }.joined()
-    )
-  }
-
   @Test func `Every cell has what the format demands`() throws {
-    let cells = try cells(try SampleNotebook.notebook())
+    let cells = try JupyterCode.cells(try SampleNotebook.notebook())
     let identifiers = cells.compactMap { $0["id"] as? String }
     #expect(identifiers.count == cells.count)
     #expect(Set(identifiers).count == cells.count)
@@ -44,32 +20,22 @@ struct JupyterNotebookTests {
       #expect(
         Set(cell.keys) == (kind == "code" ? usual.union(["execution_count", "outputs"]) : usual))
       #expect(kind == "code" || kind == "markdown")
-      #expect(!text(cell, "source").isEmpty)
+      #expect(!JupyterCode.text(cell, "source").isEmpty)
     }
     #expect(cells.count { $0["cell_type"] as? String == "code" } == 3)
   }
 
-  @Test func `A run that numpy does not compute says so and keeps its figures`() throws {
-    let curve = try #require(SampleNotebook.lesson.experiments.last)
-    let report = try #require(Cell(curve).request(seeds: nil).run())
+  @Test func `A run with other figures than were recorded keeps those and has no code`() throws {
     var past = LessonPast()
-    past.runs = [.init(report, cell: Cell(curve), lesson: "sample", date: 0)]
+    past.runs = [try SampleNotebook.entry(number: 1, [])]
+    past.runs[0].measures[0] = .init("training_loss", 7)
     let chapter = LabNotebook.Chapter(
       label: "1.1", SampleNotebook.lesson, past: past, running: { $0.run() })
-    let cells = try cells(LabNotebook(chapters: [chapter]))
+    let cells = try JupyterCode.cells(LabNotebook(chapters: [chapter]))
     #expect(!cells.contains { $0["cell_type"] as? String == "code" })
-    let told = cells.map { text($0, "source") }.joined()
-    #expect(told.contains("does not compute experiments of the kind curve-fit."))
-    #expect(told.contains("| training error |"))
-  }
-
-  /// Compares line by line, so that a failure names the figure.
-  private func expectSame(_ found: String, _ expected: String) {
-    let (found, expected) = (found.split(separator: "\n"), expected.split(separator: "\n"))
-    #expect(found.count == expected.count)
-    for (index, (one, other)) in zip(found, expected).enumerated() {
-      #expect(one == other, "line \(index + 1)")
-    }
+    let told = cells.map { JupyterCode.text($0, "source") }.joined()
+    #expect(told.contains("These are the recorded figures; no cell computes them."))
+    #expect(told.contains("| training loss |"))
   }
 
   /// Settings that each take another way through data, network, optimizer or schedule.
@@ -95,10 +61,11 @@ struct JupyterNotebookTests {
 
   @Test(.enabled(if: Python.hasNumpy, "python3 with numpy is not there to run the cells"))
   func `The code computes every run to the recorded figures`() throws {
-    let (source, output) = try programs(try SampleNotebook.notebook(runs: Self.settings))
+    let (source, output) = try JupyterCode.programs(
+      try SampleNotebook.notebook(runs: Self.settings))
     #expect(source.components(between: "# In [", and: "]").count == Self.settings.count)
     #expect(output.contains("diverged") && output.contains("stopped_early"))
-    expectSame(try Python.output(of: source), output)
+    JupyterCode.expectSame(try Python.output(of: source), output)
   }
 
   @Test(.enabled(if: Python.hasNumpy, "python3 with numpy is not there to run the cells"))
@@ -106,31 +73,9 @@ struct JupyterNotebookTests {
     let text = SampleNotebook.source.replacing(
       "hidden: [3]\n", with: "hidden: [[2], [3]]\nseeds: 3\n")
     let lesson = Lesson(parsing: text, file: "01-sample.md")
-    let (source, output) = try programs(try SampleNotebook.notebook(runs: [[]], lesson: lesson))
+    let (source, output) = try JupyterCode.programs(
+      try SampleNotebook.notebook(runs: [[]], lesson: lesson))
     #expect(output.contains("[hidden [2]]") && output.contains(" ± "))
-    expectSame(try Python.output(of: source), output)
-  }
-}
-
-/// The Python of the machine that tests run on.
-enum Python {
-  static let hasNumpy = (try? output(of: "import numpy; print(1)")) == "1\n"
-
-  /// What a program prints.
-  static func output(of source: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-"]
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["PYTHONIOENCODING": "utf-8"]) { $1 }
-    let (input, output) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput) = (input, output)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(source.utf8))
-    try input.fileHandleForWriting.close()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    JupyterCode.expectSame(try Python.output(of: source), output)
   }
 }

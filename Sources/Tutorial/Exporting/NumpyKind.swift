@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+import Experiments
+import Training
+
+/// A kind of experiment in Python.
+struct NumpyKind {
+  /// The kind's name in lessons.
+  let name: String
+  /// What computes it: the sources that it shares with other kinds, then its own.
+  let sources: [String]
+
+  /// A kind that computes a network.
+  private init(_ name: String, network sources: String...) {
+    self.name = name
+    self.sources =
+      [
+        NumpyReplication.source, NumpyData.source, NumpyActivations.source, NumpyNetwork.source,
+        NumpyStart.source,
+      ] + sources
+  }
+
+  /// The function that computes the kind from its hyperparameters.
+  var function: String { name.replacing("-", with: "_") }
+
+  /// Every kind, in the order in which a notebook defines them.
+  static let all: [NumpyKind] = [
+    NumpyKind("train", network: NumpyTraining.source),
+  ]
+
+  /// The Python of a kind.
+  static func of(_ kind: ExperimentKind) -> NumpyKind? { all.first { $0.name == kind.name } }
+}
