@@ -9,6 +9,11 @@ struct NumpyKind {
   /// What computes it: the sources that it shares with other kinds, then its own.
   let sources: [String]
 
+  private init(_ name: String, _ sources: String...) {
+    self.name = name
+    self.sources = [NumpyReplication.source] + sources
+  }
+
   /// A kind that computes a network.
   private init(_ name: String, network sources: String...) {
     self.name = name
@@ -25,6 +30,10 @@ struct NumpyKind {
   /// Every kind, in the order in which a notebook defines them.
   static let all: [NumpyKind] = [
     NumpyKind("train", network: NumpyTraining.source),
+    NumpyKind("gradient-flow", network: NumpyFlow.source),
+    NumpyKind("explode", network: NumpyTraining.source, NumpyExplosion.source),
+    NumpyKind("rnn-flow", network: NumpyRecurrence.source, NumpyRecurrentFlow.source),
+    NumpyKind("descent", NumpyDescent.source),
   ]
 
   /// The Python of a kind.
