@@ -34,6 +34,15 @@ struct NumpyKind {
     NumpyKind("explode", network: NumpyTraining.source, NumpyExplosion.source),
     NumpyKind("rnn-flow", network: NumpyRecurrence.source, NumpyRecurrentFlow.source),
     NumpyKind("descent", NumpyDescent.source),
+    NumpyKind("curve-fit", NumpyData.source, NumpyPolynomial.source, NumpyCurveFit.source),
+    NumpyKind(
+      "bias-variance", NumpyData.source, NumpyPolynomial.source, NumpyErrorParts.source,
+      NumpyBiasVariance.source),
+    NumpyKind(
+      "network-bias-variance", network: NumpyTraining.source, NumpyErrorParts.source,
+      NumpyNetworkBiasVariance.source),
+    NumpyKind("function", NumpyActivations.source, NumpyFunction.source),
+    NumpyKind("line-images", NumpyData.source, NumpyLineImages.source),
   ]
 
   /// The Python of a kind.
