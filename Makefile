@@ -63,7 +63,7 @@ fuzz: packages
 # keeps references in words with tags, where the sanitizer does not see them.
 sanitize: test-packages
 	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=interactive=no $(SWIFT) test --sanitize=address --scratch-path .build-asan
-	TSAN_OPTIONS=report_bugs=1 SWIFT_BACKTRACE=interactive=no $(SWIFT) test --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS="report_bugs=1 suppressions=$(CURDIR)/.ci/thread-sanitizer.supp" SWIFT_BACKTRACE=interactive=no $(SWIFT) test --sanitize=thread --scratch-path .build-tsan
 
 SHARE := $(DESTDIR)$(PREFIX)/share
 MANUAL := $(SHARE)/man/man1/nntutor.1

@@ -16,7 +16,6 @@ struct ChartGlyphs {
   let leader: Character
   let arrowDown: Character
   let arrowUp: Character
-  let band: Character
   /// Where a note's line turns: from below to the right and to the left, from above likewise.
   let elbows: [Character]
   /// A glyph for each series, in order, beginning again after the last.
@@ -52,7 +51,7 @@ struct ChartGlyphs {
   private static let unicode = ChartGlyphs(
     axis: "│", tickLeft: "┤", corner: "└", base: "─", tickBelow: "┴", grid: "·", vertical: "╎",
     horizontal: "╌", crossing: "◉", cursor: "┊", leader: "│", arrowDown: "↓", arrowUp: "↑",
-    band: "▒", elbows: ["┌", "┐", "└", "┘"], markers: ["●", "◇", "▲", "□", "×", "■", "△", "+"],
+    elbows: ["┌", "┐", "└", "┘"], markers: ["●", "◇", "▲", "□", "×", "■", "△", "+"],
     dashes: [[], [7, 3], [1, 1], [8, 2, 2, 2], [4, 2], [12, 3], [2, 4], [6, 2, 1, 2, 1, 2]],
     shades: [" ", "░", "▒", "▓", "█"], fieldShades: [" ", "·", "░", "▒"],
     fills: ["█", "▒", "▓", "░"])
@@ -60,7 +59,7 @@ struct ChartGlyphs {
   private static let ascii = ChartGlyphs(
     axis: "|", tickLeft: "+", corner: "+", base: "-", tickBelow: "+", grid: ".", vertical: ":",
     horizontal: "-", crossing: "@", cursor: "|", leader: "|", arrowDown: "v", arrowUp: "^",
-    band: "%", elbows: ["+", "+", "+", "+"], markers: ["*", "o", "^", "#", "x", "+", "&", "="],
+    elbows: ["+", "+", "+", "+"], markers: ["*", "o", "^", "#", "x", "+", "&", "="],
     dashes: [[], [4, 1], [1, 1], [6, 1, 1, 1], [2, 1], [8, 1], [1, 2], [4, 1, 1, 1, 1, 1]],
     shades: [" ", ".", ":", "*", "#"], fieldShades: [" ", ".", ":", "%"],
     fills: ["#", "=", "+", "-"])

@@ -13,11 +13,13 @@ extension LinePlotPainter {
         let value = field.value(
           x: Self.value(of: column, among: layout.plotColumns, layout.x.map), y: height)
         guard value.isFinite else { continue }
-        var shade = setting.glyphs.fieldShade(value)
-        // No row ends in blanks.
-        if shade == " ", column == layout.plotColumns - 1 { shade = setting.glyphs.grid }
-        put(shade, Style(.faint, ground: PlotField.ground(value)), row: row, column: column)
+        put(
+          setting.glyphs.fieldShade(value), Style(.faint, ground: PlotField.ground(value)),
+          row: row, column: column)
       }
+      grid.put(
+        setting.glyphs.axis, Style(.axis), row: layout.plotTop + row,
+        column: layout.plotLeft + layout.plotColumns)
     }
   }
 
@@ -28,9 +30,21 @@ extension LinePlotPainter {
 }
 
 extension PlotField {
-  /// The ground of a share: one colour towards 0, the other towards 1, none in the middle.
+  /// The ground of a share: towards 1 the colour of the first series, towards 0 that of the second.
   fileprivate static func ground(_ value: Double) -> Ground {
-    .diverging(Int(((min(1, max(0, value)) - 0.5) * 12).rounded()))
+    .diverging(Int(((0.5 - min(1, max(0, value))) * 12).rounded()))
+  }
+
+  /// The key to the shades: `class 1: 0 ··░░▒▒ 1`.
+  func key(_ glyphs: GlyphSet) -> Line {
+    var line = Line("\(label): 0 ", Style(.axis))
+    for share in [0.125, 0.375, 0.625, 0.875] {
+      line.append(
+        String(repeating: ChartGlyphs.of(glyphs).fieldShade(share), count: 3),
+        Style(.faint, ground: Self.ground(share)))
+    }
+    line.append(" 1", Style(.axis))
+    return line
   }
 
   /// The field in a table of at most nine columns and rows.
@@ -44,7 +58,7 @@ extension PlotField {
         range.lowerBound + share * (range.upperBound - range.lowerBound), digits: 3)
     }
     return FigureTable(
-      head: [label] + columns.map { middle($0, of: values.first?.count ?? 0, in: x) },
+      head: ["\(label) at"] + columns.map { middle($0, of: values.first?.count ?? 0, in: x) },
       rows: rows.map { row in
         [middle(values.count - 1 - row, of: values.count, in: y)]
           + columns.map { column in

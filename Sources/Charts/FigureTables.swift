@@ -53,12 +53,8 @@ extension LinePlot {
     }
     return FigureTable(
       head: [xAxis.label] + columns.map(\.name),
-      rows: places.map { place in
-        [NumberFormat.significant(place, digits: 6)]
-          + columns.map { column in
-            column.values[place].map { NumberFormat.significant($0, digits: 6) } ?? ""
-          }
-      })
+      rows: alignedRows(
+        places.map { place in [place] + columns.map { $0.values[place] } }))
   }
 }
 
@@ -66,11 +62,37 @@ extension BarPlot {
   fileprivate var table: FigureTable {
     FigureTable(
       head: [""] + series.map(\.name),
-      rows: categories.enumerated().map { index, category in
-        [category]
-          + series.map { series in
-            index < series.y.count ? NumberFormat.significant(series.y[index], digits: 6) : ""
-          }
-      })
+      rows: zip(
+        categories,
+        alignedRows(
+          categories.indices.map { index in
+            series.map { $0.y.indices.contains(index) ? $0.y[index] : nil }
+          })
+      ).map { [$0] + $1 })
+  }
+}
+
+/// Numbers as text, those of a column with as many decimals: their points stand under each other.
+///
+/// An empty place stays empty.
+private func alignedRows(_ rows: [[Double?]]) -> [[String]] {
+  let columns = (rows.map(\.count).max() ?? 0)
+  let texts = (0..<columns).map { column in
+    alignedTexts(rows.map { column < $0.count ? $0[column] : nil })
+  }
+  return rows.indices.map { row in texts.map { $0[row] } }
+}
+
+private func alignedTexts(_ values: [Double?]) -> [String] {
+  let plain = values.map { $0.map { NumberFormat.significant($0, digits: 6) } ?? "" }
+  // Powers of ten, and words such as inf, stay as they are.
+  if plain.contains(where: { $0.contains("e") }) { return plain }
+  func decimals(_ text: String) -> Int {
+    text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+  }
+  let places = min(6, plain.map(decimals).max() ?? 0)
+  return zip(values, plain).map { value, text in
+    guard let value, value.isFinite else { return text }
+    return NumberFormat.fixed(value, decimals: places)
   }
 }

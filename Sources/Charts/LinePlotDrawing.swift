@@ -7,6 +7,8 @@ extension LinePlot {
   func painted(title: String, in size: Size, glyphs: GlyphSet, options: ChartOptions)
     -> LinePlotPainter
   {
+    // A plane is shown as it is: its axes are places, and its points no curves.
+    let options = field == nil ? options : ChartOptions(isStale: options.isStale)
     var numbered: [Int] = []
     var overflow: [Line] = []
     while true {
@@ -30,7 +32,7 @@ extension LinePlot {
   private func notes(numbered: [Int], glyphs: GlyphSet, options: ChartOptions, width: Int)
     -> [Line]
   {
-    var lines: [Line] = []
+    var lines = field.map { [$0.key(glyphs)] } ?? []
     if let cursor = options.cursor {
       let entries = readOut(at: cursor, glyphs: glyphs).enumerated().map { index, entry in
         let text = entry.text.replacing(" ", with: "\u{A0}")
@@ -75,7 +77,9 @@ extension LinePlot {
     let notPositive = scale == .logarithmic ? finite.count { $0.y <= 0 } : 0
     var notes: [String] = []
     if notFinite > 0 { notes.append("\(counted(notFinite, "value")) not finite") }
-    if notPositive > 0 { notes.append("\(counted(notPositive, "value")) not above 0") }
+    if notPositive > 0 {
+      notes.append("\(counted(notPositive, "value")) not above 0, so not on this axis")
+    }
     if let limits = yAxis.limits, scale == yAxis.scale {
       let outside = finite.count {
         !limits.contains($0.y) && (scale == .linear || $0.y > 0)

@@ -46,7 +46,7 @@ struct LinePlotSetting {
       return isKnown ? nil : (glyphs.marker(index), series.name, style(ofSeries: index))
     }
     let bands = plot.bands.filter { !$0.label.isEmpty }.map {
-      (glyph: glyphs.band, name: $0.label, style: Style(.annotation))
+      (glyph: glyphs.grid, name: $0.label, style: Style(.annotation))
     }
     return series + bands
   }
@@ -86,7 +86,7 @@ struct LinePlotSetting {
     let yFirst = vertical(rows: available)
     let gutter = gutterWidth(yFirst)
     let isDirect =
-      options.legend == .automatic && widest > 0 && entries.count <= available
+      options.legend == .automatic && widest > 0 && entries.count <= available && plot.field == nil
       && size.columns - gutter - widest >= LinePlotLayout.directLabelColumns
       && namesStandAtTheirCurves(yFirst, rows: available)
     let needsLegend = options.legend == .automatic && widest > 0 && !isDirect

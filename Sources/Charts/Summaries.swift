@@ -32,6 +32,8 @@ extension Figure {
 private func spoken(_ value: Double) -> String { NumberFormat.significant(value, digits: 3) }
 
 extension LinePlot {
+  /// What a curve's name alone does not say.
+  private static let quantities: Set = ["loss", "accuracy", "error", "gradient"]
   /// How many curves are told one by one.
   private static let toldLimit = 6
 
@@ -56,8 +58,11 @@ extension LinePlot {
   }
 
   private func clause(_ series: PlotSeries) -> String {
-    let quantity = yAxis.label.lowercased().split(separator: " ").first.map(String.init) ?? ""
-    let isNamed = field != nil || quantity == "value" || series.name.lowercased().contains(quantity)
+    let quantity = yAxis.label.lowercased().split { " ,".contains($0) }.first.map(String.init) ?? ""
+    // `training` is the training loss, but `bias²` no squared error of its own.
+    let isNamed =
+      !Self.quantities.contains(quantity) || quantity == "value"
+      || series.name.lowercased().contains(quantity)
     let subject = isNamed || quantity.isEmpty ? series.name : "\(series.name) \(quantity)"
     let points = series.points.filter { $0.x.isFinite && $0.y.isFinite }
     guard let first = points.first, let last = points.last,
@@ -86,7 +91,10 @@ extension LinePlot {
 
   private func place(_ x: Double) -> String {
     let number = NumberFormat.significant(x, digits: 6)
-    return xAxis.label.isEmpty ? number : "\(xAxis.label) \(number)"
+    let label = xAxis.label.split(separator: ",").first.map(String.init) ?? ""
+    if label.isEmpty { return number }
+    // `epoch 57`, but `3 time steps back`.
+    return label.split(separator: " ").count > 2 ? "\(number) \(label)" : "\(label) \(number)"
   }
 }
 

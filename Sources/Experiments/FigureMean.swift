@@ -11,7 +11,8 @@ extension Figure {
     guard figures.count > 1, let mean = first.content.mean(with: figures.map(\.content)) else {
       return
     }
-    title = "\(first.title), mean of \(figures.count) seeds"
+    let what = if case .lines = mean { "mean ± spread" } else { "mean" }
+    title = "\(first.title), \(what) of \(figures.count) seeds"
     content = mean
   }
 }
@@ -66,6 +67,7 @@ extension PlotSeries {
   ///
   /// Runs may end early or stop being numbers: a place counts where at least half of the curves have a
   /// number there, and its mean is that of those. On a logarithmic axis the mean is the geometric one.
+  /// The spread goes no farther than the runs do: no loss is drawn below 0 that none of them had.
   /// `nil` where the curves stand at different places.
   init?(averaging curves: [PlotSeries], scale: PlotAxis.Scale) {
     guard let longest = curves.max(by: { $0.x.count < $1.x.count }),
@@ -79,9 +81,10 @@ extension PlotSeries {
       let isShared = 2 * numbers.count >= curves.count
       let summary = Summary(isLogarithmic ? numbers.map(\.logarithm) : numbers)
       let spread = summary.standardDeviation
-      let placed = [summary.mean, summary.mean - spread, summary.mean + spread].map {
-        !isShared ? Double.nan : isLogarithmic ? $0.exponential : $0
-      }
+      let reach = (summary.minimum, summary.maximum)
+      let placed = [
+        summary.mean, max(reach.0, summary.mean - spread), min(reach.1, summary.mean + spread),
+      ].map { !isShared ? Double.nan : isLogarithmic ? $0.exponential : $0 }
       mean.append(placed[0])
       lower.append(placed[1])
       upper.append(placed[2])

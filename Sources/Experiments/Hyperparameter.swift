@@ -98,7 +98,7 @@ public struct Hyperparameter: Sendable {
   public var stepText: String {
     switch domain {
     case .real(_, _, let ladder), .integer(_, _, let ladder): ladder.text
-    case .widths: "by customary widths"
+    case .widths: ""
     case .toggle, .choice, .weightSeed: ""
     }
   }
@@ -148,4 +148,19 @@ extension Double {
 
 extension String {
   fileprivate var leftPadded: String { String(repeating: "0", count: max(0, 10 - count)) + self }
+}
+
+extension Hyperparameter {
+  /// The words that it takes.
+  public var choices: [String] {
+    switch domain {
+    case .choice(let choice): choice.names
+    case .toggle: ["on", "off"]
+    case .weightSeed: ["after_training", "after_validation"]
+    case .real, .integer, .widths: []
+    }
+  }
+
+  /// Whether a letter begins a value.
+  public var takesWords: Bool { !choices.isEmpty }
 }

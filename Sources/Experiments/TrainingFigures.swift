@@ -42,7 +42,10 @@ extension TrainingHistory {
 
   /// Notes made from the data: only where validation really rises while training falls.
   private var annotations: [PlotAnnotation] {
-    guard let bestEpoch, let diagnosis = Diagnosis(of: self), diagnosis.finding == .overfitting
+    guard let bestEpoch, let diagnosis = Diagnosis(of: self), diagnosis.finding == .overfitting,
+      let last = validationLoss.last, let most = validationLoss.max(),
+      // The rise is to be seen on the curve.
+      last - validationLoss[bestEpoch - 1] > 0.05 * (most - validationLoss[bestEpoch - 1])
     else { return [] }
     let middle = Double((bestEpoch + count) / 2)
     return [

@@ -26,8 +26,9 @@ extension Question {
       if !unit.isEmpty, digits.hasSuffix(unit) {
         digits = String(digits.dropLast(unit.count)).trimmed
       }
-      guard let number = Double(strict: digits.replacing("−", with: "-")) else {
-        throw AnswerError("'\(text)' is not a number; type one, as in 0.25")
+      if digits.isEmpty { throw AnswerError("type a number, as in 0.25") }
+      guard let number = Self.number(digits.replacing("−", with: "-")) else {
+        throw AnswerError("'\(text)' is not a number; type one, as in 0.25 or 1/4")
       }
       return .number(number)
     }
@@ -51,10 +52,22 @@ extension Question {
       return .options(Set(chosen))
     case .order, .number:
       guard chosen.count == order.count else {
-        throw AnswerError("type all \(order.count) letters in order, as in b a c")
+        let example = order.indices.map { $0 ^ 1 < order.count ? $0 ^ 1 : $0 }
+          .map { String(Self.letters[$0]) }.joined(separator: " ")
+        throw AnswerError("type all \(order.count) letters in order, as in \(example)")
       }
       return .order(chosen)
     }
+  }
+
+  /// A number as it is typed, a fraction such as `1/64` too.
+  private static func number(_ text: String) -> Double? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { Double(strict: String($0).trimmed) }
+    guard let first = parts[0] else { return nil }
+    if parts.count == 1 { return first }
+    guard parts.count == 2, let second = parts[1], second != 0 else { return nil }
+    return first / second
   }
 
   /// The letters that name options, in order.

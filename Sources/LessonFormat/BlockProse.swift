@@ -46,7 +46,24 @@ extension Guide.Step {
   fileprivate var prose: [[Inline]] { [prompt] + advice.flatMap { [$0.cause] + $0.steps } }
 }
 
+extension Block {
+  /// The links in its running text, each with the words that lead there.
+  public var links: [(text: String, target: String)] { prose.flatMap { $0.links } }
+}
+
 extension [Inline] {
+  /// The links in it, images left out.
+  fileprivate var links: [(text: String, target: String)] {
+    flatMap { inline -> [(text: String, target: String)] in
+      switch inline {
+      case .link(let target, let children): [(children.plainText, target)]
+      case .emphasis(let children), .strong(let children), .strikethrough(let children):
+        children.links
+      case .text, .code, .math, .image, .softBreak, .lineBreak: []
+      }
+    }
+  }
+
   /// The targets of the links and images in it.
   fileprivate var targets: [String] {
     flatMap { inline -> [String] in

@@ -18,7 +18,8 @@ public struct Grade: Hashable, Sendable {
   public var isCorrect: Bool
   /// What it is worth, 0 to 1.
   public var score: Double
-  /// What is said to it, one remark a chosen option; the explanation is not among them.
+  /// What is said to it: a remark for each option that was chosen, or of several choices for each that
+  /// was chosen or left wrongly; the explanation is not among them.
   public var feedback: [[Inline]]
 }
 
@@ -65,7 +66,9 @@ extension Question {
     let right = Set(options.indices.filter { options[$0].isCorrect })
     let hits = chosen.intersection(right).count
     let misses = chosen.subtracting(right).count
-    let feedback = chosen.sorted().filter(options.indices.contains).map { options[$0].feedback }
+    // What went wrong is explained: a wrong option that was chosen, a right one that was not.
+    let told = chosen == right ? chosen : chosen.symmetricDifference(right)
+    let feedback = told.sorted().filter(options.indices.contains).map { options[$0].feedback }
     return Grade(
       isCorrect: chosen == right,
       score: right.isEmpty ? 0 : max(0, Double(hits - misses) / Double(right.count)),

@@ -80,7 +80,8 @@ public enum GlyphSet: String, CaseIterable, Sendable {
   ///   - isUnicode: whether the locale's characters are those of UTF-8.
   ///   - terminal: the value of `TERM`; empty where there is none.
   public init(isUnicode: Bool, terminal: String) {
-    let isPlain = ["linux", "vt", "dumb"].contains { terminal.hasPrefix($0) }
-    self = !isUnicode ? .ascii : isPlain ? .blocks : .braille
+    let isPlain = ["linux", "vt"].contains { terminal.hasPrefix($0) }
+    // A dumb terminal is what a screen reader or a log has.
+    self = !isUnicode || terminal == "dumb" ? .ascii : isPlain ? .blocks : .braille
   }
 }

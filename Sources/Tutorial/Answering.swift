@@ -67,7 +67,7 @@ extension Session {
     case ":": return begin(.command)
     case .character(let character):
       if count == 0 {
-        if field.typed.count < 40, "0123456789+-−.,eE% ".contains(character) {
+        if field.typed.count < 40, "0123456789+-−.,eE%/ ".contains(character) {
           field.typed.append(character)
         } else {
           field.refusal = "Type a number, as in 0.25; Enter answers"
@@ -155,7 +155,9 @@ extension Session {
         return []
       }
       _ = closeQuiz(field.quiz)
-      return follow(section)
+      let effects = follow(section)
+      if message.isEmpty { message = "'' goes back to the question" }
+      return effects
     case "e":
       guard let question = workbook?.quizzes[field.quiz]?.question else { return [] }
       _ = closeQuiz(field.quiz)
@@ -217,6 +219,7 @@ extension Session {
     open.typed = field.typed
     open.refusal = field.refusal
     open.hintCount = field.hintCount
+    open.hasExperiment = workbook.leadsToExperiment(question)
     let width = Page.measure(for: size.columns, isWide: true) - 2
     // The options are to be seen with it.
     let height = max(10, min(14, textHeight - 9 - question.options.count))

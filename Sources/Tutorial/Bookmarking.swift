@@ -7,6 +7,7 @@ extension Session {
     guard let place = placeNow, let workbook else { throw CommandError("no chapter is open") }
     let section = currentHeading.map { workbook.headings[$0].title }
     let bookmark = Bookmark(name: name ?? section ?? workbook.lesson.title, place: place)
+    try bookmark.checkName(in: course)
     memories.set(bookmark)
     message = "Bookmarked as \(bookmark.name); B lists the bookmarks"
     return [.record(.bookmark(bookmark), nil)]

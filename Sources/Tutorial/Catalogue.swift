@@ -9,6 +9,8 @@ enum Catalogue: Hashable, Sendable {
   case contents
   /// The bookmarks.
   case bookmarks
+  /// The links of the chapter at hand.
+  case links
 
   /// A line of the list, and where it leads.
   struct Row {
@@ -23,6 +25,8 @@ enum Catalogue: Hashable, Sendable {
     /// A section of the chapter at hand.
     case section(String)
     case bookmark(String)
+    /// A link; its number tells it from others that lead to the same place.
+    case link(String, number: Int)
   }
 
   /// The list's name on the bottom line, and its keys.
@@ -30,6 +34,7 @@ enum Catalogue: Hashable, Sendable {
     switch self {
     case .contents: "Contents   j k choose   Enter opens   Esc goes back"
     case .bookmarks: "Bookmarks   Enter opens   d deletes   Esc goes back"
+    case .links: "Links   Enter follows   '' comes back   Esc goes back"
     }
   }
 }
@@ -43,6 +48,10 @@ extension Session {
     case .bookmarks:
       BookmarksPage.rows(
         of: memories.bookmarks, in: course, glyphs: glyphs, width: size.columns)
+    case .links:
+      workbook.map {
+        LinksPage.rows(of: $0, in: course, glyphs: glyphs, width: size.columns)
+      } ?? []
     }
   }
 
@@ -51,6 +60,16 @@ extension Session {
     let rows = rows(of: catalogue)
     let section = currentHeading.flatMap { workbook?.headings[$0].anchor }
     let chapter = workbook?.chapter ?? 0
+    if catalogue == .links {
+      guard let workbook, !rows.isEmpty else {
+        message = LinksPage.none
+        mode = .reading
+        return
+      }
+      let lines = workbook.lesson.blocks.indices.map(page.lines(ofBlock:))
+      mode = .choosing(.links, row: LinksPage.first(from: pager.top, on: lines, of: workbook))
+      return
+    }
     let row =
       rows.firstIndex { $0.target == section.map(Catalogue.Target.section) && section != nil }
       ?? rows.firstIndex { $0.target == .chapter(chapter) }
@@ -102,7 +121,7 @@ extension Session {
       mode = .reading
       return begin(.command)
     case .activate, .cursorRight: return go(to: rows[row].target)
-    case .back, .quit, .contents, .bookmarks, .interrupt, .cursorLeft: mode = .reading
+    case .back, .quit, .contents, .bookmarks, .links, .interrupt, .cursorLeft: mode = .reading
     default: message = "Esc goes back to the page"
     }
     return []
@@ -158,6 +177,13 @@ extension Session {
     case .bookmark(let name):
       mode = .reading
       return memories.bookmark(named: name).map { go(to: $0.place) } ?? []
+    case .link(let target, _):
+      mode = .reading
+      if target.contains(":") {
+        message = "It leads out of the course: \(target)"
+        return []
+      }
+      return follow(target)
     case nil: return []
     }
   }

@@ -101,6 +101,16 @@ public struct Cell: Sendable {
       seeds: seeds ?? experiment.seeds, figures: neededFigures, base: hyperparameters)
   }
 
+  /// What a change of one of the hyperparameters that can be edited leads to.
+  func nextRequest(afterStepOf row: Int) -> ExperimentRequest {
+    guard experiment.edit.indices.contains(row) else { return request(seeds: nil) }
+    var changed = hyperparameters
+    experiment.edit[row].step(up: true, in: &changed)
+    var next = self
+    next.edit(changed)
+    return next.request(seeds: nil)
+  }
+
   private var variants: [Experiment.Variant] {
     let single = [Experiment.Variant(name: "", hyperparameters: hyperparameters)]
     guard experiment.variants.count > 1 else { return single }

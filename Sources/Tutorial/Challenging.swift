@@ -81,7 +81,11 @@ extension Session {
     progress.measured = progress.judge.measured(by: report, glyphs: glyphs)
     progress.isPassed = progress.isPassed || score == 1
     workbook?.challenges[id] = progress
-    message = score == 1 ? "Passed" : "Not yet; h gives a hint"
+    let left = progress.challenge.hints.count - progress.hintCount
+    message =
+      score == 1
+      ? "Passed"
+      : left > 0 ? "Not yet; h gives a hint" : left == 0 ? "Not yet; h shows a solution" : "Not yet"
     let entry = ChallengeEntry(
       lesson: book.lesson.id, challenge: id, passed: score == 1, score: score,
       hyperparameters: cell.overrides.map { NamedText($0.name, $0.value) })
@@ -100,6 +104,7 @@ extension Session {
     progress.hintCount += 1
     workbook?.challenges[id] = progress
     redraw(id)
+    reveal(id)
     return [.record(.hint(lesson: lesson, block: id, level: progress.hintCount), nil)]
   }
 

@@ -4,6 +4,11 @@ import Typesetting
 
 /// How a learner looks at an experiment's charts: cursor, zoom, the curve in front, which pictures.
 extension Session {
+  /// What can be done with curves alone.
+  private static let curveActions: [Action] = [
+    .zoomIn, .zoomOut, .showAll, .nextSeries, .logarithmic,
+  ]
+
   /// Whether an experiment shows epochs.
   func hasChart(_ id: String) -> Bool {
     guard let report = workbook?.cells[id]?.output?.report, report.isSingle else { return false }
@@ -23,6 +28,10 @@ extension Session {
     }
     let panel = panel(for: cell)
     let places = panel.cursorAxis?.places ?? []
+    if Self.curveActions.contains(action), !panel.hasCurves {
+      message = "There is no curve to look at closer"
+      return []
+    }
     switch action {
     case .cursorLeft, .cursorRight, .bestEpoch:
       guard !places.isEmpty else {

@@ -295,7 +295,9 @@ extension CommandRow {
       default: names.append(word)
       }
     }
-    guard let file = file ?? names.popLast(), !file.isEmpty else {
+    // A chapter's number alone is no file that anybody wants.
+    let isChapterAlone = file == nil && names.count == 1 && names[0].isChapterNumber
+    guard !isChapterAlone, let file = file ?? names.popLast(), !file.isEmpty else {
       throw CommandError("a file is missing, as in export notes.html")
     }
     let ending = file.split(separator: ".").last.map(String.init) ?? ""
@@ -341,5 +343,14 @@ extension String {
   fileprivate var optionAndValue: (option: String, value: String?) {
     guard hasPrefix("--"), let sign = firstIndex(of: "=") else { return (self, nil) }
     return (String(self[..<sign]), String(self[index(after: sign)...]))
+  }
+}
+
+extension String {
+  /// Whether it is the number of a chapter, such as `8.1`.
+  var isChapterNumber: Bool {
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 }

@@ -25,10 +25,16 @@ extension Session {
     case "challenge" where action == .activate: return tryChallenge(id)
     case "challenge" where action == .hint: return takeHint(id)
     case "experiment", "challenge": return performOnExperiment(action, id, times)
-    default:
-      message = "Nothing to do here; Tab goes on to the next experiment or question"
-      return []
+    case "predict" where action == .edit:
+      // What is edited is the experiment that the prediction is about.
+      guard let name = workbook?.predictions[id]?.prediction.experiment,
+        let index = workbook?.liveBlocks.firstIndex(where: { $0.id == name })
+      else { break }
+      return setFocus(index) + performOnExperiment(.edit, name, nil)
+    default: break
     }
+    message = "Nothing to do here; Tab goes on to the next experiment or question"
+    return []
   }
 
   private mutating func performOnExperiment(
@@ -192,19 +198,4 @@ extension Session {
     message = "Pinned; change something and run again to compare, x clears"
     redraw(id)
   }
-}
-
-extension Hyperparameter {
-  /// The words that it takes.
-  var choices: [String] {
-    switch domain {
-    case .choice(let choice): choice.names
-    case .toggle: ["on", "off"]
-    case .weightSeed: ["after_training", "after_validation"]
-    case .real, .integer, .widths: []
-    }
-  }
-
-  /// Whether a letter begins a value.
-  var takesWords: Bool { !choices.isEmpty }
 }

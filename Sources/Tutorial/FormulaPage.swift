@@ -71,3 +71,18 @@ extension Block {
     return told
   }
 }
+
+extension [Inline] {
+  /// The text as it is read aloud: formulas in one row of ASCII instead of their source.
+  var heard: String {
+    map { inline in
+      switch inline {
+      case .math(let source, _): MathExpression(parsing: source).inlineText(glyphs: .ascii)
+      case .emphasis(let children), .strong(let children), .strikethrough(let children),
+        .link(_, let children), .image(_, let children):
+        children.heard
+      case .text, .code, .softBreak, .lineBreak: [inline].plainText
+      }
+    }.joined()
+  }
+}

@@ -3,7 +3,7 @@
 /// What a key asks for while reading.
 public enum Action: Hashable, Sendable, CaseIterable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent
-  case nextSection, previousSection, nextChapter, previousChapter, contents, bookmarks
+  case nextSection, previousSection, nextChapter, previousChapter, contents, bookmarks, links
   case search, searchAgain, searchBackwards, setMark, goToMark, position
   case nextBlock, previousBlock, activate, edit, defaults, pin, clearPins, hint
   case undo, redo
@@ -73,6 +73,7 @@ public enum KeyBindings {
     KeyBinding(
       ["t"], "t", .contents, .finding, "contents: every chapter, and this one's sections"),
     KeyBinding(["B"], "B", .bookmarks, .finding, "bookmarks; :bookmark NAME sets one"),
+    KeyBinding(["o"], "o", .links, .finding, "links of this chapter, to be followed"),
     KeyBinding(["/"], "/", .search, .finding, "search for a text; / Enter the last one again"),
     KeyBinding(["n"], "n", .searchAgain, .finding, "next match"),
     KeyBinding(["N"], "N", .searchBackwards, .finding, "previous match"),
@@ -89,9 +90,9 @@ public enum KeyBindings {
     KeyBinding(["c"], "c", .pin, .doing, "pin this run, to compare with"),
     KeyBinding(["x"], "x", .clearPins, .doing, "clear the pinned runs"),
     KeyBinding(
-      [.left], "←", .cursorLeft, .doing, "on a chart: an epoch back; a number first, so many"),
+      [.left], "←", .cursorLeft, .doing, "on a chart: back; a number first, so many epochs"),
     KeyBinding(
-      [.right], "→", .cursorRight, .doing, "on a chart: an epoch on (Home, End: first, last)"),
+      [.right], "→", .cursorRight, .doing, "on a chart: on, by an epoch or some (Home, End)"),
     KeyBinding(["+"], "+", .zoomIn, .doing, "on a chart: nearer, around the cursor"),
     KeyBinding(["-"], "-", .zoomOut, .doing, "on a chart: farther away"),
     KeyBinding(["0"], "0", .showAll, .doing, "on a chart: the whole of it"),

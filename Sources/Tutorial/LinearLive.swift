@@ -10,9 +10,9 @@ extension LinearNotebook {
   /// A prediction as it is read out.
   func spokenPrediction(_ id: String, in workbook: Workbook) -> [Line]? {
     guard let progress = workbook.predictions[id] else { return nil }
-    var lines = wrapped("Prediction \(id): \(progress.prediction.prompt.plainText)")
+    var lines = wrapped("Prediction \(id): \(progress.prediction.prompt.heard)")
     for (letter, option) in zip(Question.letters, progress.prediction.options) {
-      lines += wrapped("\(letter)) \(option.text.plainText)")
+      lines += wrapped("\(letter)) \(option.text.heard)")
     }
     return lines
       + wrapped(
@@ -29,7 +29,7 @@ extension LinearNotebook {
       "\($0.measure.readable) \($0.comparison.rawValue) \($0.bound.plain)"
     }
     return wrapped(
-      "Challenge \(id): \(challenge.title.asSentence) \(challenge.introduction.plainText)")
+      "Challenge \(id): \(challenge.title.asSentence) \(challenge.introduction.heard)")
       + wrapped(
         "Goal: \(goals.joined(separator: " and ")), on "
           + (challenge.seeds == 1
@@ -38,10 +38,24 @@ extension LinearNotebook {
       + wrapped("Type run \(id) name=value to try; hint gives a hint.")
   }
 
+  /// The prediction that stands in the section read last; one of a section not heard yet would tell
+  /// what happens there.
+  private func predictionHere(in book: Workbook) throws(CommandError) -> String? {
+    guard sections.indices.contains(section) else { return nil }
+    let ids = book.lesson.blocks[sections[section].blocks].compactMap { block in
+      if case .predict(let prediction) = block.kind { prediction.id } else { nil }
+    }
+    guard let last = ids.last else {
+      throw CommandError("no prediction stands in this section; next reads on")
+    }
+    return ids.first { book.predictions[$0]?.chosen == nil } ?? last
+  }
+
   /// `predict b`.
   mutating func predict(_ name: String?, _ option: String) throws(CommandError) -> [Effect] {
     guard var book = workbook else { throw CommandError("no chapter is open; goto 8.1 opens one") }
-    let (id, place) = try book.prediction(name, option)
+    let here = name == nil ? try predictionHere(in: book) : name
+    let (id, place) = try book.prediction(here, option)
     book.predictions[id]?.chosen = place
     workbook = book
     guard let progress = book.predictions[id] else { return [] }
@@ -89,8 +103,8 @@ extension LinearNotebook {
         ? "You predicted \(Question.letters[chosen]), and it is so. "
         : "You predicted \(Question.letters[chosen]); what happened is \(Question.letters[right]). "
     }
-    text += progress.prediction.options[chosen].feedback.plainText
-    return wrapped("\(text) \(progress.prediction.explanation.plainText)".trimmingBlanks)
+    text += progress.prediction.options[chosen].feedback.heard
+    return wrapped("\(text) \(progress.prediction.explanation.heard)".trimmingBlanks)
   }
 
   /// The next hint of a challenge; after the last one, the solution.
@@ -106,7 +120,7 @@ extension LinearNotebook {
     let settings = challenge.solution.map { "\($0.name)=\($0.value.text)" }.joined(separator: " ")
     let text =
       isSolution
-      ? "One solution: \(settings)" : "Hint: \(challenge.hints[progress.hintCount].plainText)"
+      ? "One solution: \(settings)" : "Hint: \(challenge.hints[progress.hintCount].heard)"
     progress.hintCount += 1
     workbook?.challenges[id] = progress
     return [
@@ -134,7 +148,7 @@ extension LinearNotebook {
     var text =
       "\(verdict): the goal was reached on \(reached) of \(progress.challenge.seeds) hidden seeds"
     text += ": \(progress.judge.measured(by: report, glyphs: .ascii))."
-    text += score == 1 ? " \(progress.challenge.explanation.plainText)" : " Type hint for a hint."
+    text += score == 1 ? " \(progress.challenge.explanation.heard)" : " Type hint for a hint."
     let entry = ChallengeEntry(
       lesson: book.lesson.id, challenge: ticket.experiment, passed: score == 1, score: score,
       hyperparameters: cell.overrides.map { NamedText($0.name, $0.value) })
@@ -171,12 +185,12 @@ extension LinearNotebook {
     switch progress.state {
     case .closed: return []
     case .asking(let index):
-      return [.say(wrapped("\(progress.guide.steps[index].prompt.plainText) Type yes or no."))]
+      return [.say(wrapped("\(progress.guide.steps[index].prompt.heard) Type yes or no."))]
     case .advising(let advice):
       openGuide = nil
-      let steps = advice.steps.flatMap { wrapped("- \($0.plainText)") }
+      let steps = advice.steps.flatMap { wrapped("- \($0.heard)") }
       let diagnosis = progress.diagnosis.isEmpty ? [] : wrapped(progress.diagnosis)
-      return [.say(diagnosis + wrapped(advice.cause.plainText) + steps)]
+      return [.say(diagnosis + wrapped(advice.cause.heard) + steps)]
     }
   }
 }

@@ -25,6 +25,8 @@ public struct LinearNotebook: Sendable {
   var lastExperiment: String?
   /// How many hints were taken to the open question.
   var hintCount = 0
+  /// Whether a challenge was tried since the open question was asked: hints are its own then.
+  var isChallengeLast = false
   /// The guide whose question is open.
   var openGuide: String?
   /// The diagnosis of the last run, and which experiment it was of.
@@ -124,6 +126,11 @@ public struct LinearNotebook: Sendable {
     case .recordChanged(let runs, let memories):
       (self.runs, self.memories) = (runs, memories)
       course.take(memories.progress)
+      // What the record does not know any more is not known here either.
+      if let book = workbook {
+        workbook = nil
+        return [.open(chapter: book.chapter, sections.isEmpty ? .top : .lastPlace)]
+      }
     case .key, .resized, .idle, .progressed, .filesListed, .lessonChanged: break
     }
     return []

@@ -114,6 +114,7 @@ extension LinearNotebook {
   ) throws(CommandError) -> [Effect] {
     let id = try change(name, settings)
     guard let cell = workbook?.cells[id] else { return [] }
+    isChallengeLast = workbook?.challenges[id] != nil
     return try begin(cell.request(seeds: seeds))
   }
 
@@ -175,7 +176,13 @@ extension LinearNotebook {
     if let diagnosis = report.results.first?.diagnosis {
       lastDiagnosis = (ticket.experiment, diagnosis)
     }
-    return [.say(text.spokenLines + comparison(cell, report)), .record(.run(entry), ticket)]
+    let changes = entry.overrides.map { "\($0.name.readable) \($0.value)" }
+      .joined(separator: ", ")
+    let subject = "\(ticket.experiment)\(changes.isEmpty ? "" : " with \(changes)")."
+    return [
+      .say(wrapped(subject) + text.spokenLines + comparison(cell, report)),
+      .record(.run(entry), ticket),
+    ]
       + settlePredictions(of: ticket.experiment, by: report)
       + judgeChallenge(ticket.experiment, cell)
   }

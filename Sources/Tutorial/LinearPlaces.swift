@@ -14,6 +14,7 @@ extension LinearNotebook {
     let here = sections[max(0, section)]
     let place = ReadingPlace(lesson: workbook.lesson.id, anchor: here.anchor, offset: 0)
     let bookmark = Bookmark(name: name ?? here.title, place: place)
+    try bookmark.checkName(in: course)
     memories.set(bookmark)
     return [
       .say(wrapped("Bookmarked as \(bookmark.name). goto \(bookmark.name) comes back here.")),

@@ -40,9 +40,9 @@ extension LinearNotebook {
     }
   }
 
-  /// The open question's next hint, else the challenge's that was tried last.
+  /// The next hint of the open question or of the challenge, whichever was asked or tried last.
   mutating func hint() -> [Effect] {
-    guard let openQuiz, let question = workbook?.quizzes[openQuiz]?.question,
+    guard !isChallengeLast, let openQuiz, let question = workbook?.quizzes[openQuiz]?.question,
       let lesson = workbook?.lesson.id
     else {
       let last = lastExperiment.flatMap { workbook?.challenges[$0] == nil ? nil : $0 }
@@ -53,7 +53,7 @@ extension LinearNotebook {
     }
     hintCount += 1
     return [
-      .say(wrapped("Hint: \(question.hints[hintCount - 1].plainText)")),
+      .say(wrapped("Hint: \(question.hints[hintCount - 1].heard)")),
       .record(
         .hint(lesson: lesson, block: "\(openQuiz).\(question.id)", level: hintCount), nil),
     ]
@@ -101,42 +101,40 @@ extension LinearNotebook {
 
   private mutating func ask() -> [Effect] {
     hintCount = 0
+    isChallengeLast = false
     guard let openQuiz, let progress = workbook?.quizzes[openQuiz],
       let question = progress.question,
       let current = progress.current
     else { return [] }
     var lines = wrapped(
-      "Question \(current + 1) of \(progress.quiz.questions.count): \(question.prompt.plainText)")
+      "Question \(current + 1) of \(progress.quiz.questions.count): \(question.prompt.heard)")
     for figure in workbook?.figures(of: question) ?? [] { lines += wrapped(figure.summary) }
     for (place, index) in progress.order(of: question).enumerated() {
       lines += wrap(
         [
           Span(
             displayableText(
-              "\(Question.letters[place])) \(question.options[index].text.plainText)",
+              "\(Question.letters[place])) \(question.options[index].text.heard)",
               glyphs: .ascii))
         ],
         width: width, firstIndent: 2, hangingIndent: 5)
     }
-    let how =
-      question.options.isEmpty
-      ? "Type a number."
-      : question.isSingleChoice ? "Type one letter." : "Type all letters that belong, as in a c."
-    return [.say(lines + [Line(how)])]
+    return [.say(lines + wrapped(question.howToAnswer))]
   }
 
   private mutating func give(_ answer: Answer) -> [Effect] {
     guard let id = openQuiz, let lesson = workbook?.lesson.id,
       let question = workbook?.quizzes[id]?.question,
+      let order = workbook?.quizzes[id]?.order(of: question),
       let given = workbook?.quizzes[id]?.answer(answer)
     else { return [] }
     var text = given.isCorrect ? "Right." : "Not quite."
-    if !given.isCorrect {
-      text += " Right is: \(rightAnswer(to: question))."
+    for remark in given.grade?.feedback ?? [] { text += " \(remark.heard)" }
+    if !given.isCorrect { text += " Right is \(rightAnswer(to: question, shown: order)).".fullStop }
+    text += " \(question.explanation.heard)"
+    if !given.isCorrect, let section = question.section {
+      text += " Read again: \(name(ofSection: section))."
     }
-    for remark in given.grade?.feedback ?? [] { text += " \(remark.plainText)" }
-    text += " \(question.explanation.plainText)"
-    if !given.isCorrect, let section = question.section { text += " Read again: \(section)" }
     if !given.isCorrect, let name = question.experiment ?? question.picture?.experiment {
       text += " Run again: run \(name)"
     }
@@ -158,14 +156,48 @@ extension LinearNotebook {
     return effects
   }
 
-  private func rightAnswer(to question: Question) -> String {
+  /// The right answer: a number, or the letters that stand before the options, with what they say.
+  private func rightAnswer(to question: Question, shown order: [Int]) -> String {
+    func letter(_ index: Int) -> String {
+      String(order.firstIndex(of: index).map { Question.letters[$0] } ?? "?")
+    }
     switch question.rightAnswer {
-    case .number(let number): return "\(number)"
-    case .option(let index): return question.options[index].text.plainText
+    case .number(let number): return number.plain
+    case .option(let index): return "\(letter(index)): \(question.options[index].text.heard)"
     case .options(let set):
-      return set.sorted().map { question.options[$0].text.plainText }.joined(separator: "; ")
-    case .order(let order):
-      return order.map { question.options[$0].text.plainText }.joined(separator: ", ")
+      return set.sorted().map { "\(letter($0)): \(question.options[$0].text.heard)" }
+        .joined(separator: "; ")
+    case .order(let order): return order.map(letter).joined(separator: " ")
+    }
+  }
+
+  /// A section as it is found again: its chapter, and the words of its heading.
+  private func name(ofSection link: String) -> String {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let words = parts.count > 1 ? parts[1].split(separator: "-").joined(separator: " ") : ""
+    if parts[0].isEmpty {
+      return "goto \(workbook?.headings.first { $0.anchor == parts[1] }?.title ?? words)"
+    }
+    let chapter = course.chapters.first { $0.file.hasSuffix("/\(parts[0])") }
+    return "goto \(chapter?.label ?? String(parts[0]))" + (words.isEmpty ? "" : ", then \(words)")
+  }
+}
+
+extension String {
+  /// The text with one full stop at its end, whatever ended it.
+  fileprivate var fullStop: String {
+    hasSuffix("..") || hasSuffix("?.") || hasSuffix("!.") ? String(dropLast()) : self
+  }
+}
+
+extension Question {
+  /// What can be typed as an answer.
+  fileprivate var howToAnswer: String {
+    switch kind {
+    case .number: "Type a number."
+    case .choice: "Type one letter."
+    case .choices: "Type all letters that belong, as in a c."
+    case .order: "Type all \(options.count) letters in their order."
     }
   }
 }

@@ -72,3 +72,11 @@ extension Memories {
     return found
   }
 }
+
+extension Bookmark {
+  /// Refuses the number or the name of a chapter, where `goto` leads already.
+  func checkName(in course: Course) throws(CommandError) {
+    let taken = course.chapters.contains { [$0.label, $0.id].contains(name.lowercased()) }
+    if taken { throw CommandError("\(name) is a chapter; give the bookmark another name") }
+  }
+}

@@ -107,15 +107,22 @@ extension Session {
 
   /// Moves the focus to another live block and brings it into sight.
   mutating func moveFocus(by step: Int) -> [Effect] {
-    guard let workbook, !workbook.liveBlocks.isEmpty else {
+    // Figures are looked at; there is nothing to do with them.
+    let stops = workbook?.liveBlocks.indices.filter { workbook?.liveBlocks[$0].kind != "figure" }
+    guard let stops, !stops.isEmpty else {
       message = "This chapter has no experiment and no question"
       return []
     }
-    let count = workbook.liveBlocks.count
-    guard let focus, isFocusVisible else {
-      return setFocus(step > 0 ? firstVisibleBlock : lastVisibleBlock)
+    if let focus, isFocusVisible, let place = stops.firstIndex(of: focus) {
+      let next = (place + step) % stops.count
+      return setFocus(stops[next < 0 ? next + stops.count : next])
     }
-    return setFocus((focus + step + count) % count)
+    let shown = liveIndices.filter { stops.contains($0.index) }
+    let next =
+      step > 0
+      ? shown.first { $0.lines.upperBound > pager.top }?.index ?? stops.first
+      : shown.last { $0.lines.lowerBound < pager.top + pager.height }?.index ?? stops.last
+    return next.map { setFocus($0) } ?? []
   }
 
   /// Focuses a live block.
@@ -166,15 +173,6 @@ extension Session {
   var isFocusVisible: Bool {
     guard let focus else { return false }
     return liveIndices.first { $0.index == focus }?.lines.overlaps(pager.visible) ?? false
-  }
-
-  private var firstVisibleBlock: Int {
-    liveIndices.first { $0.lines.upperBound > pager.top }?.index ?? 0
-  }
-
-  private var lastVisibleBlock: Int {
-    liveIndices.last { $0.lines.lowerBound < pager.top + pager.height }?.index
-      ?? max(0, liveIndices.count - 1)
   }
 
   var liveIndices: [(index: Int, lines: Range<Int>)] {

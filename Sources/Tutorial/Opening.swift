@@ -143,6 +143,7 @@ extension Session {
   func panel(for cell: Cell) -> ExperimentPanel {
     var panel = ExperimentPanel(cell.experiment, hyperparameters: cell.hyperparameters)
     panel.output = cell.output.map { .init(number: $0.number, report: $0.report) }
+    panel.earlierNumber = cell.output == nil ? cell.resumedNumber : nil
     panel.isStale = cell.isStale
     panel.progress = cell.progress
     panel.pinned = cell.pinned.map { .init(number: $0.number, report: $0.report) }
@@ -153,7 +154,7 @@ extension Session {
     panel.view = cell.view
     if panel.isFocused, case .editing(let editing) = mode {
       panel.editing = editing
-      let request = cell.request(seeds: nil)
+      let request = cell.nextRequest(afterStepOf: editing.row)
       panel.estimate = (request.cost / 1e9, request.isCheap)
     }
     return panel

@@ -71,6 +71,16 @@ extension Session {
     return []
   }
 
+  /// A letter of an option of the prediction that is focused and on the screen: it is opened, and the
+  /// option chosen.
+  mutating func predictAtOnce(_ key: Key) -> [Effect]? {
+    guard case .character(let letter) = key, let (kind, id) = focusedBlock, kind == "predict",
+      isFocusVisible, let progress = workbook?.predictions[id], progress.chosen == nil,
+      Question.letters.prefix(progress.prediction.options.count).contains(letter)
+    else { return nil }
+    return openPrediction(id) + predict(key, 0)
+  }
+
   /// A key while an option is chosen.
   mutating func predict(_ key: Key, _ place: Int) -> [Effect] {
     guard let (_, id) = focusedBlock, let progress = workbook?.predictions[id] else {

@@ -11,6 +11,7 @@ extension Session {
     if key == .home || key == .end, isCursorShown, let id = focusedExperiment {
       return lookAtChart(key == .home ? .cursorLeft : .cursorRight, id, times: .max)
     }
+    if let effects = predictAtOnce(key) { return effects }
     guard let action = KeyBindings.action(for: key) else {
       if case .paste = key { return [] }
       message = "That key does nothing here; ? shows the keys"
@@ -40,6 +41,7 @@ extension Session {
     case .previousChapter: return chapter(by: -number)
     case .contents: open(.contents)
     case .bookmarks: open(.bookmarks)
+    case .links: open(.links)
     case .search:
       count = times
       return begin(.search)
@@ -68,11 +70,16 @@ extension Session {
       if errand != nil { return [.cancelErrand] }
       mode = .confirmingQuit
     case .back: return back()
-    case .quit: return leave()
+    case .quit:
+      guard isRunKept else { return leave() }
+      mode = .confirmingQuit
     case .leave: mode = .completing(.leave)
     }
     return []
   }
+
+  /// Whether a run goes on that the record is to keep.
+  var isRunKept: Bool { running.map { [.keep, .judge].contains($0.purpose) } ?? false }
 
   /// Whether the epoch cursor of a chart that is on the screen is open.
   private var isCursorShown: Bool {

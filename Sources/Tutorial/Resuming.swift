@@ -23,22 +23,29 @@ extension Session {
       guard var cell = book.cells[id], let entry = past.last(where: { $0.experiment == id }),
         let request = cell.resume(entry)
       else { continue }
+      cell.resumedNumber = entry.number
       book.cells[id] = cell
       if request.refusal == nil, request.cost <= Self.longestUnasked {
         earlierRuns.append(
           EarlierRun(experiment: id, number: entry.number, request: request))
       }
     }
-    settleAgain(in: &book)
+    settleAgain(in: &book, past)
     workbook = book
   }
 
   /// Predictions that a run has answered on an earlier day are answered again, though the learner
-  /// has changed the experiment since.
-  private func settleAgain(in book: inout Workbook) {
-    for (id, progress) in book.predictions where progress.isSettledInRecord {
+  /// has changed the experiment since, or had run it before the prediction.
+  private func settleAgain(in book: inout Workbook, _ past: [RunEntry]) {
+    for (id, progress) in book.predictions where progress.chosen != nil {
       guard progress.right == nil, let name = progress.prediction.experiment,
-        let request = book.cells[name]?.asGiven.request(seeds: nil), request.isCheap,
+        let cell = book.cells[name], case let request = cell.asGiven.request(seeds: nil),
+        request.isCheap,
+        progress.isSettledInRecord
+          || past.contains(where: { run in
+            run.experiment == name
+              && run.request(of: cell.experiment)?.runsTheSame(as: request) == true
+          }),
         let report = request.run()
       else { continue }
       book.predictions[id]?.settle(report)
@@ -48,10 +55,15 @@ extension Session {
   /// Draws the earlier runs that the first picture shows and that take less than a frame; the others
   /// wait until nothing else is to be done.
   mutating func drawSeenEarlierRuns() -> [Effect] {
-    let seen = liveIndices.filter { $0.lines.overlaps(pager.visible) }
-      .compactMap { workbook?.liveBlocks[$0.index].id }
+    let seen = seenExperiments
     return earlierRuns.filter { $0.request.isCheap && seen.contains($0.experiment) }
       .map { begin($0) }
+  }
+
+  /// What stands on the screen.
+  private var seenExperiments: [String] {
+    liveIndices.filter { $0.lines.overlaps(pager.visible) }
+      .compactMap { workbook?.liveBlocks[$0.index].id }
   }
 
   /// Whether an earlier run can be drawn now.
@@ -59,13 +71,16 @@ extension Session {
     !earlierRuns.isEmpty && running == nil && drawing == nil && errand == nil
   }
 
-  /// Draws the next earlier run, unless its experiment was run meanwhile.
+  /// Draws the next earlier run, one that is on the screen first, unless its experiment was run
+  /// meanwhile.
   mutating func drawNextEarlierRun() -> [Effect] {
-    guard canDrawEarlierRun, let next = earlierRuns.first else { return [] }
-    guard let cell = workbook?.cells[next.experiment], cell.output == nil else {
-      earlierRuns.removeFirst()
-      return []
+    earlierRuns.removeAll { run in
+      workbook?.cells[run.experiment].map { $0.output != nil } ?? true
     }
+    let seen = seenExperiments
+    guard canDrawEarlierRun,
+      let next = earlierRuns.first(where: { seen.contains($0.experiment) }) ?? earlierRuns.first
+    else { return [] }
     return [begin(next)]
   }
 
@@ -73,7 +88,6 @@ extension Session {
   private mutating func begin(_ run: EarlierRun) -> Effect {
     lastSerial += 1
     let ticket = RunTicket(serial: lastSerial, experiment: run.experiment, purpose: .resume)
-    workbook?.cells[run.experiment]?.resumedNumber = run.number
     if !run.request.isCheap {
       workbook?.cells[run.experiment]?.progress = 0
       runBegan = now

@@ -47,15 +47,17 @@ extension Session {
 
   /// Opens the experiment that belongs to a question.
   mutating func openExperiment(of question: Question) -> [Effect] {
+    guard workbook?.leadsToExperiment(question) == true else {
+      message = "No experiment belongs to this question"
+      return []
+    }
+    leaveMark()
     if let name = question.experiment ?? question.picture?.experiment,
       let index = workbook?.liveBlocks.firstIndex(where: { $0.id == name })
     {
       return focusExperiment(index)
     }
-    guard let section = question.section else {
-      message = "This question names no experiment"
-      return []
-    }
+    guard let section = question.section else { return [] }
     let effects = follow(section)
     let isElsewhere = effects.contains { if case .open = $0 { true } else { false } }
     if isElsewhere { seeksExperiment = true }
@@ -80,7 +82,25 @@ extension Session {
 
   private mutating func focusExperiment(_ index: Int) -> [Effect] {
     _ = setFocus(index)
-    message = "Enter runs it, e edits it; :quiz goes back to the questions"
+    message = "Enter runs it, e edits it; '' goes back to the questions"
     return []
+  }
+}
+
+extension Workbook {
+  /// Whether an experiment belongs to a question: the one that it names, or one in the section that it
+  /// leads back to; that of another chapter is taken to have one.
+  func leadsToExperiment(_ question: Question) -> Bool {
+    if question.experiment ?? question.picture?.experiment != nil { return true }
+    guard let section = question.section else { return false }
+    let parts = section.split(separator: "#", omittingEmptySubsequences: false)
+    guard parts.first?.isEmpty == true else { return true }
+    let blocks = lesson.blocks
+    guard let first = headings.firstIndex(where: { $0.anchor == parts.last.map(String.init) })
+    else { return false }
+    let end = headings.dropFirst(first + 1).first { $0.level <= headings[first].level }?.block
+    return blocks[headings[first].block..<(end ?? blocks.count)].contains { block in
+      block.live.map { ["experiment", "challenge"].contains($0.kind) } ?? false
+    }
   }
 }

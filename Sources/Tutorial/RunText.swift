@@ -32,7 +32,10 @@ public struct RunText: Sendable {
 
   /// The text without a table: final figures, notes, diagnosis, every figure in a sentence.
   var spokenLines: [Line] {
-    guard report.isSingle, let result = report.results.first else { return lines + summaries }
+    guard report.isSingle, let result = report.results.first else {
+      // Ears have room for every measure.
+      return table(report.measureTable(glyphs: glyphs).whole) + summaries
+    }
     return ending(of: result) + summaries
   }
 
@@ -51,8 +54,12 @@ public struct RunText: Sendable {
     }
   }
 
-  /// Every figure as its one-sentence summary.
-  public var summaries: [Line] { report.figures().flatMap { wrapped($0.summary) } }
+  /// Every figure as its one-sentence summary; of several runs with its title, which tells whose it is.
+  public var summaries: [Line] {
+    report.figures().flatMap { figure in
+      wrapped(report.isSingle ? figure.summary : "\(figure.title): \(figure.summary)")
+    }
+  }
 
   /// Figures as tables of numbers: all, or the one named; of more rows than a limit, some evenly
   /// spread ones, which is said.

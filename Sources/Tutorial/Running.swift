@@ -115,8 +115,8 @@ extension Session {
     guard var cell = workbook?.cells[ticket.experiment] else { return [] }
     (cell.progress, cell.secondsLeft) = (nil, nil)
     let isSame = cell.output?.report.request.runsTheSame(as: report.request) == true
-    let number = cell.resumedNumber ?? (isSame ? cell.output?.number : nil)
-    cell.output = Cell.Output(number: ticket.purpose == .keep ? nil : number, report: report)
+    let known = ticket.purpose == .resume ? cell.resumedNumber : isSame ? cell.output?.number : nil
+    cell.output = Cell.Output(number: ticket.purpose == .keep ? nil : known, report: report)
     cell.resumedNumber = nil
     cell.look = nil
     let last = panel(for: cell).cursorAxis?.places.last ?? 0

@@ -42,7 +42,8 @@ extension Session {
     case .completing(.setMark): "Mark this place as: a letter"
     case .completing(.goToMark): "Go to mark: a letter, or ' for the last place"
     case .completing(.leave): "Z again leaves; any other key stays"
-    case .confirmingQuit: "Quit? Nothing is lost: y quits, any other key stays"
+    case .confirmingQuit:
+      "Quit? \(isRunKept ? "The run that goes on is lost" : "Nothing is lost"): y quits, any other key stays"
     case .offeringReview(let offer): offer
     case .notice(let notice):
       "\(notice.title)   \(notice.pager.percent)%\(countShown)   Esc goes back"

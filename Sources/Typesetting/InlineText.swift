@@ -34,7 +34,7 @@ extension Typesetter {
       return own
     }
     switch inline {
-    case .text(let text): append(safe(text.withWholeFigures, style))
+    case .text(let text): append(safe(text, style))
     case .emphasis(let children): append(children, with: .italic)
     case .strong(let children): append(children, with: .bold)
     case .strikethrough(let children): append(children, with: .struck)
@@ -71,7 +71,7 @@ extension Typesetter {
 extension String {
   /// The text with the blanks in it that no line breaks at: between a number and its `%`, and on both
   /// sides of `±`.
-  fileprivate var withWholeFigures: String {
+  var withWholeFigures: String {
     guard utf8.contains(UInt8(ascii: "%")) || utf8.contains(0xB1) else { return self }
     let characters = Array(self)
     func isPart(_ index: Int) -> Bool {

@@ -67,7 +67,7 @@ struct Typesetter {
 
   /// Plain text from anywhere as safe spans.
   func safe(_ text: String, _ style: Style = .text) -> [Span] {
-    displayable(text, style: style, glyphs: glyphs)
+    displayable(text.withWholeFigures, style: style, glyphs: glyphs)
   }
 
   /// Lines set to the right of a mark: the mark before the first, blanks or `rest` before the others.

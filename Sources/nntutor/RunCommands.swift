@@ -20,6 +20,7 @@ struct RunCommand: ParsableCommand {
         nntutor run overfit hidden=4 noise=0.3
         nntutor run overfit noise=0.5 --seeds 100 --format json
         nntutor run overfit --plot neurons,confusion --epoch 57
+      The record keeps the runs of the notebook; those of this command are printed alone.
       """)
 
   @Argument(help: "The experiment.", completion: Completions.experiments)

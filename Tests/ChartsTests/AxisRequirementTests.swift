@@ -121,7 +121,7 @@ import Testing
   @Test func `6 and what is not above zero is counted`() {
     let plot = Chart(
       .lines([PlotSeries("a", x: [], y: [1, 0, -1, 10])]), 80, 24, scale: .logarithmic)
-    #expect(plot.rows.last == "2 values not above 0")
+    #expect(plot.rows.last == "2 values not above 0, so not on this axis")
   }
 
   @Test func `7 labels touch their axis, names stand on the rows of header and ticks`() {

@@ -118,7 +118,7 @@ import Testing
       banded.contains {
         $0.spans.contains { $0.style.role == .series(0) && $0.style.ground == .band }
       })
-    #expect(text(lines).contains("▒ good"))
+    #expect(text(lines).contains("· good"))
   }
 
   @Test func `a note points at its curve, or is numbered where there is no room`() {

@@ -137,10 +137,10 @@ import Testing
       ])
     #expect(SampleFigures.heatMap.table.rows[1] == ["horizontal", "4", "44", "2"])
     #expect(SampleFigures.images.table.rows.count == 9)
-    #expect(SampleFigures.groupedBars.table.rows[0] == ["2", "0.42", "0.45"])
+    #expect(SampleFigures.groupedBars.table.rows[0] == ["2", "0.420", "0.45"])
     #expect(SampleFigures.table.table.rows.count == 3)
     let plane = SampleFigures.plane.table
     #expect(plane.head.count == 10 && plane.rows.count == 9)
-    #expect(plane.head[0] == "class 1" && plane.head[1] == "-1.46" && plane.rows[0][0] == "1.45")
+    #expect(plane.head[0] == "class 1 at" && plane.head[1] == "-1.46" && plane.rows[0][0] == "1.45")
   }
 }

@@ -101,7 +101,7 @@ import Testing
     let band = chart.lines.filter { $0.spans.contains { $0.style.ground == .band } }
     #expect(band.count >= 3)
     #expect(band.contains { $0.text.contains("·") })
-    #expect(chart.text.contains("▒ good"))
+    #expect(chart.text.contains("· good"))
   }
 
   @Test func `15 a note leads straight to its curve, else round one corner, else by number`() {

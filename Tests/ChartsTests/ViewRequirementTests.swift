@@ -62,10 +62,11 @@ import Testing
   @Test func `20 the terminal decides the tier, a setting before it`() {
     #expect(GlyphSet(isUnicode: true, terminal: "xterm-256color") == .braille)
     #expect(GlyphSet(isUnicode: true, terminal: "") == .braille)
-    for name in ["linux", "linux-16color", "vt220", "dumb"] {
+    for name in ["linux", "linux-16color", "vt220"] {
       #expect(GlyphSet(isUnicode: true, terminal: name) == .blocks, "\(name)")
     }
     #expect(GlyphSet(isUnicode: false, terminal: "xterm") == .ascii)
+    #expect(GlyphSet(isUnicode: true, terminal: "dumb") == .ascii)
   }
 
   @Test func `21 a plot of 60 by 20 is complete, below 40 by 10 every series has its line`() {

@@ -39,7 +39,7 @@ final class ExportTests {
       ["open", lesson, "--plain", "--record", record], input: "run small noise=0.3\n")
     for (ending, mark) in [
       ("html", "run small noise=0.3</code>"), ("md", "`run small noise=0.3`"),
-      ("ipynb", "show(replicate(seeds=1, training_size=4"), ("json", "\"noise\": \"0.3\""),
+      ("ipynb", "show(replicate(train, seeds=1, training_size=4"), ("json", "\"noise\": \"0.3\""),
     ] {
       let run = try export("--output", folder + "/notebook.\(ending)")
       #expect(run.status == 0 && run.text.isEmpty, "\(run.complaint)")

@@ -42,7 +42,7 @@ import Testing
       terminal.send("\u{1B}")
       terminal.listen(seconds: 0.06)
     }
-    terminal.send("q")
+    terminal.send("qy")
     let ending = try terminal.ending()
     #expect(ending == .status(0))
     #expect(terminal.modes == modes)

@@ -113,7 +113,7 @@ import Testing
     ("goto", "a chapter or a section is missing; usage: goto CHAPTER | SECTION | BOOKMARK"),
     ("theme drak", "there is no theme drak; did you mean dark?"),
     ("unbookmark", "a bookmark is missing"), ("export", "a file is missing"),
-    ("export 8.1", "8.1 ends with no known form; name one with --to"),
+    ("export 8.1", "a file is missing, as in export notes.html"),
     ("export --to pdf a.pdf", "--to is pdf; it must be html, md, ipynb or json"),
     ("export --too html a", "there is no option --too"),
     ("compare 3", "compare takes two run numbers; usage: compare RUN RUN"),

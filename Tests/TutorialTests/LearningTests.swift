@@ -109,6 +109,34 @@ import Testing
     try Snapshots.compare(learner.top(9), name: "challenge")
   }
 
+  @Test func `a letter chooses an option of the prediction on the screen, e edits its experiment`()
+  {
+    var learner = Learner(size: Size(columns: 80, rows: 30), chapter: 1)
+    learner.press("<Tab>")
+    while learner.session.focusedBlock?.id != "guess" { learner.press("<Tab>") }
+    learner.press("b")
+    guard case .predicting(let place) = learner.session.mode else {
+      Issue.record("it is not open: \(learner.status)")
+      return
+    }
+    #expect(place == 1)
+    learner.press("<Enter>")
+    #expect(learner.predictions.last?.chosen == "b")
+    while learner.session.focusedBlock?.id != "guess" { learner.press("<Tab>") }
+    learner.press("e")
+    #expect(learner.session.focusedExperiment == "small")
+  }
+
+  @Test func `a prediction made too late is settled the next day too`() {
+    var learner = Learner(size: Size(columns: 80, rows: 30), chapter: 1)
+    learner.command("run small")
+    learner.command("predict a")
+    #expect(learner.session.workbook?.predictions["guess"]?.right != nil)
+    learner.command("run small noise=0.5")
+    let next = learner.returning(chapter: 1)
+    #expect(next.session.workbook?.predictions["guess"]?.right != nil)
+  }
+
   @Test func `a guide asks, advises and leads to a section`() {
     var learner = learner("<Tab><BackTab>")
     #expect(learner.session.focusedBlock?.id == "help")

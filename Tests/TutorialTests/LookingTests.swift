@@ -237,7 +237,7 @@ import Testing
     learner.command("run long")
     learner.progress(0.25)
     #expect(learner.cell("long")?.secondsLeft == 3)
-    #expect(learner.page.contains("25%, about 3.00 s left"))
+    #expect(learner.page.contains("25%, about 3 s left"))
   }
 
   @Test func `variants keep what sets them apart when something else is changed`() {

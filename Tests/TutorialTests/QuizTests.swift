@@ -78,14 +78,16 @@ import Testing
     learner.press("<Enter><Enter>" + learner.letters() + "<Enter><Enter>")
     #expect(learner.session.workbook?.quizzes["check"]?.question?.id == "number")
     learner.press("abc<Enter>")
-    #expect(learner.page.contains("'' is not a number; type one, as in 0.25"))
+    #expect(learner.page.contains("type a number, as in 0.25"))
     learner.press("x")
     #expect(learner.page.contains("Type a number, as in 0.25; Enter answers"))
     learner.press("1-<Enter>")
     #expect(learner.page.contains("'1-' is not a number"))
     learner.press("<BS><BS><Enter>")
-    #expect(learner.page.contains("is not a number"))
+    #expect(learner.page.contains("type a number, as in 0.25"))
     #expect(learner.answers.count == 2)
+    learner.press("1/0<Enter>")
+    #expect(learner.page.contains("'1/0' is not a number; type one, as in 0.25 or 1/4"))
   }
 
   @Test func `h gives the hints of a question one by one`() {

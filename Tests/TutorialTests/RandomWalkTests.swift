@@ -74,11 +74,11 @@ import Testing
     }
   }
 
-  /// Esc as often as there are levels, then q.
+  /// Esc as often as there are levels, then q, and y where a run goes on.
   private func expectWayOut(_ learner: inout Learner) {
     for _ in 0..<4 { learner.press("<Esc>") }
     #expect(!learner.hasLeft, "Esc never leaves")
-    learner.press("q")
+    learner.press(learner.session.isRunKept ? "qy" : "q")
     #expect(learner.hasLeft)
   }
 

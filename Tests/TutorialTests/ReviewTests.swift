@@ -127,7 +127,7 @@ import Testing
     #expect(learner.waiting?.ticket.experiment == "long")
     learner.command("quiz")
     learner.press(learner.letters() + "<Enter>e")
-    #expect(learner.status == "This question names no experiment")
+    #expect(learner.status == "No experiment belongs to this question")
   }
 
   @Test func `the linear notebook reviews too`() {

@@ -124,6 +124,8 @@ import Testing
     var learner = learner()
     learner.command("run long")
     learner.press("q")
+    #expect(learner.status == "Quit? The run that goes on is lost: y quits, any other key stays")
+    learner.press("y")
     #expect(learner.hasLeft && learner.waiting == nil)
     #expect(learner.kept.last?.name == "place")
   }

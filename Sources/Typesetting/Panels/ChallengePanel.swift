@@ -57,6 +57,12 @@ public struct ChallengePanel: Sendable {
     return head + experiment.lines(width: width, height: height, glyphs: glyphs)
   }
 
+  /// Which help is left.
+  private var nextHelp: String {
+    if isPassed || hintCount > challenge.hints.count { return "" }
+    return hintCount < challenge.hints.count ? " h gives a hint." : " h shows a solution."
+  }
+
   private func judgement(_ setter: Typesetter) -> [Line] {
     guard let score else {
       return isPassed
@@ -68,9 +74,8 @@ public struct ChallengePanel: Sendable {
     return setter.wrapped(
       score == 1
         ? setter.safe("Passed. \(text).", Style(.correct, emphasis: .bold))
-        : setter.safe("Not yet. \(text).", Style(.warning, emphasis: .bold))
-          + setter.safe(
-            hintCount < challenge.hints.count ? " h gives a hint." : " h shows a solution.",
-            Style(.faint)))
+        : setter.safe(
+          "\(isPassed ? "Passed before, but not so" : "Not yet"). \(text).",
+          Style(.warning, emphasis: .bold)) + setter.safe(nextHelp, Style(.faint)))
   }
 }

@@ -36,7 +36,8 @@ public struct ChartView: Hashable, Sendable {
       index = min(places.count - 1, max(0, near + direction * step))
     } else {
       let begin = direction > 0 ? shown.first ?? first : shown.last ?? last
-      index = places.firstIndex(of: begin) ?? 0
+      let start = places.firstIndex(of: begin) ?? 0
+      index = min(places.count - 1, max(0, start + direction * ((times ?? 1) - 1)))
     }
     put(cursor: places[index], among: places)
   }

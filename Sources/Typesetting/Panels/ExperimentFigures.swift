@@ -19,7 +19,18 @@ extension ExperimentPanel {
       sheet.lines(
         width: layout.width, height: max(10, min(20, layout.height - Self.rowsBesideChart)),
         glyphs: layout.glyphs, options: options)
-    } + (missing.isEmpty || progress == nil ? [] : [Line("  drawing", Style(.faint))]) + [Line()]
+    } + nothingToDraw(output, on: sheets, layout)
+      + (missing.isEmpty || progress == nil ? [] : [Line("  drawing", Style(.faint))]) + [Line()]
+  }
+
+  /// A line for each picture that was asked for and has nothing in it, such as no mistakes.
+  private func nothingToDraw(
+    _ output: Output, on sheets: [FigureSheet], _ layout: PanelLayout
+  ) -> [Line] {
+    guard output.report.isSingle else { return [] }
+    let drawn = Set(sheets.flatMap(\.figures).map(\.id))
+    return figures.filter { output.report.request.figures.contains($0) && !drawn.contains($0) }
+      .flatMap { layout.wrapped("\($0.readable): nothing to draw", Style(.faint)) }
   }
 
   private func options(for sheets: [FigureSheet], of output: Output) -> ChartOptions {
@@ -114,12 +125,20 @@ extension ExperimentPanel {
     return nil
   }
 
+  /// Whether some chart that is shown has curves, which can be zoomed and put in front.
+  public var hasCurves: Bool {
+    output.map(shownSheets)?.flatMap(\.figures).contains { figure in
+      if case .lines(let plot) = figure.content { plot.field == nil } else { false }
+    } ?? false
+  }
+
   /// The names of the curves that are shown, each once.
   public var seriesNames: [String] {
     guard let output else { return [] }
     var names: [String] = []
     for figure in shownSheets(output).flatMap(\.figures) {
-      guard case .lines(let plot) = figure.content, plot.series.count > 1 else { continue }
+      guard case .lines(let plot) = figure.content, plot.series.count > 1, plot.field == nil
+      else { continue }
       for series in plot.series where !names.contains(series.name) { names.append(series.name) }
     }
     return names

@@ -14,8 +14,12 @@ extension ExperimentPanel {
     var isChanged, isChosen, isTyped: Bool
   }
 
+  /// What can be edited, then what the variants differ in besides.
   private var entries: [Entry] {
-    experiment.edit.enumerated().map { index, row in
+    let others = experiment.kind.hyperparameters.filter { row in
+      !experiment.edit.contains { $0.name == row.name } && variantTexts(of: row) != nil
+    }
+    return (experiment.edit + others).enumerated().map { index, row in
       let value = variantTexts(of: row) ?? row.text(in: hyperparameters)
       let isChosen = editing?.row == index
       let typed = isChosen ? editing?.typed : nil
@@ -80,12 +84,11 @@ extension ExperimentPanel {
     guard experiment.edit.indices.contains(editing.row) else { return [] }
     if !editing.refusal.isEmpty { return layout.wrapped(editing.refusal, Style(.wrong)) }
     let row = experiment.edit[editing.row]
-    let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+    let unit = row.unit.isEmpty || row.allowed.contains(row.unit) ? "" : " \(row.unit)"
     let given = row.text(in: experiment.hyperparameters)
     let step = row.stepText.isEmpty ? "" : ", \(row.stepText)"
     return layout.wrapped(
-      "\(row.help): \(row.allowed)\(unit)\(step), here \(given)", Style(.faint))
-      + layout.wrapped(consequence, Style(.faint))
+      "\(row.help): \(row.allowed)\(unit)\(step), here \(given). \(consequence)", Style(.faint))
   }
 
   /// What a change leads to: no hyperparameter can be changed in the middle of a run.
@@ -94,7 +97,7 @@ extension ExperimentPanel {
     let time = Self.time(estimate.seconds)
     let trains = experiment.kind.hyperparameters.contains { $0.name == "epochs" }
     return estimate.isLive
-      ? "A change \(trains ? "trains anew from the first epoch" : "computes it anew"), at once: about \(time)."
+      ? "A change \(trains ? "trains" : "computes it") anew at once (\(time))."
       : "A change needs a restart\(trains ? " from the first epoch" : ""): Enter, about \(time)."
   }
 
@@ -108,22 +111,28 @@ extension ExperimentPanel {
       }
   }
 
+  /// Whether the hyperparameter that is chosen takes words.
+  private var isWorded: Bool {
+    editing.map { experiment.edit.indices.contains($0.row) && experiment.edit[$0.row].takesWords }
+      ?? false
+  }
+
   private var keys: [(key: String, what: String)] {
     if progress != nil { return [("^C", "cancels")] }
     if editing != nil {
       return [
-        ("↑ ↓", "choose"), ("← →", "change"), ("0-9", "type"), ("r", "reset"), ("u", "undo"),
-        ("Enter", "keeps the run"), ("Esc", "done"),
+        ("↑ ↓", "choose"), ("← →", "change"), (isWorded ? "a-z" : "0-9", "type"), ("r", "reset"),
+        ("u", "undo"), ("Enter", output == nil || isStale ? "runs it" : "keeps the run"),
+        ("Esc", "done"),
       ]
     }
     let edits = experiment.edit.isEmpty ? [] : [("e", "edits")]
     guard output != nil else { return [("Enter", "runs it")] + edits }
     let axis = cursorAxis?.label
     if view.isLookingCloser {
-      return [
-        ("← →", axis ?? ""), ("b", "best"), ("+ -", "zoom"), ("s", "curve"), ("l", "log"),
-        ("i", "pictures"), ("Esc", "back"),
-      ]
+      let curves = [("+ -", "zoom"), ("s", "curve"), ("l", "log")]
+      return [("← →", axis ?? ""), ("b", "best")] + (hasCurves ? curves : [])
+        + [("i", "pictures"), ("Esc", "back")]
     }
     return [("Enter", "runs again")] + edits
       + (axis.map { [("← →", $0)] } ?? []) + [

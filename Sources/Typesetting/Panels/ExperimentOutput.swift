@@ -29,10 +29,13 @@ extension ExperimentPanel {
 
   private func progressLine(_ progress: Double, _ layout: PanelLayout) -> Line {
     var percent = NumberFormat.percent(progress)
-    if let secondsLeft { percent += ", about \(Self.time(secondsLeft)) left" }
+    if let secondsLeft, secondsLeft >= 1 {
+      percent += ", about \(NumberFormat.fixed(secondsLeft, decimals: 0)) s left"
+    }
     let room = max(0, min(40, layout.width - 20 - percent.displayWidth))
     let done = Int((Double(room) * min(1, max(0, progress))).rounded())
-    var line = Line("  running  ", Style(.label, emphasis: .bold))
+    var line = Line(
+      earlierNumber == nil ? "  running  " : "  drawing it again  ", Style(.label, emphasis: .bold))
     if room >= 10 {
       line.append(String(repeating: layout.isPlain ? "#" : "█", count: done), Style(.series(0)))
       line.append(String(repeating: layout.isPlain ? "." : "░", count: room - done), Style(.faint))
@@ -55,7 +58,7 @@ extension ExperimentPanel {
       var text = "  \(report.results.count) runs"
       if ended < report.results.count { text = "  \(ended) of\(text.dropFirst())" }
       if count > 1 { text += ", \(count) variants" }
-      if seeds > 1 { text += ", \(seeds) seeds each" }
+      if seeds > 1 { text += count > 1 ? ", \(seeds) seeds each" : " over \(seeds) seeds" }
       line.append(text)
       line.append(
         " in \(Self.time(report.results.reduce(0) { $0 + $1.computeSeconds })) of computing",
@@ -110,13 +113,16 @@ extension String {
 }
 
 extension ExperimentKind.Measure {
+  /// A measure that is kept with more decimals is shown in its first digits instead.
+  private static let mostDecimals = 4
+
   /// A value with its unit, in the measure's digits; one that exploded, as a power of ten.
   ///
   /// A percentage that is no number is a share of nothing: precision where nothing is taken for a one.
   public func text(_ value: Double) -> String {
     if value.isNaN { return unit == "%" ? "undefined" : "NaN" }
     let number =
-      decimals < 0 || value.magnitude >= 1e9
+      decimals < 0 || decimals > Self.mostDecimals || value.magnitude >= 1e9
       ? NumberFormat.significant(value, digits: 3) : NumberFormat.fixed(value, decimals: decimals)
     return unit.isEmpty ? number : "\(number) \(unit)"
   }

@@ -42,6 +42,8 @@ public struct ExperimentPanel: Sendable {
   public var hyperparameters: Hyperparameters
   /// The last output.
   public var output: Output?
+  /// The number of a run of an earlier day that is not drawn again yet.
+  public var earlierNumber: Int?
   /// Whether the output was made by other hyperparameters.
   public var isStale = false
   /// The share that is done of a run that goes on.
@@ -107,7 +109,9 @@ extension ExperimentPanel {
     var line = Line()
     line.append(
       isFocused ? (layout.isPlain ? "> " : "▶ ") : "  ", Style(.key, emphasis: .bold))
-    line.append("In [\(output?.number.map(String.init) ?? " ")]", Style(.label, emphasis: .bold))
+    line.append(
+      "In [\((output == nil ? earlierNumber : output?.number).map(String.init) ?? " ")]",
+      Style(.label, emphasis: .bold))
     line.append("  \(experiment.id)  ", Style(.code))
     for span in displayable(experiment.title, glyphs: layout.glyphs) {
       line.append(span.text, Style(.heading(3), emphasis: .bold))

@@ -83,9 +83,7 @@ extension QuizPanel {
   private func keys(of open: Open) -> [(key: String, what: String)] {
     if open.grade != nil {
       let section = open.question.section == nil ? [] : [("s", "its section")]
-      let leads = open.question.experiment ?? open.question.picture?.experiment
-      let experiment =
-        leads == nil && open.question.section == nil ? [] : [("e", "its experiment")]
+      let experiment = open.hasExperiment ? [("e", "its experiment")] : []
       return [("Enter", "goes on")] + section + experiment + [("Esc", "leaves")]
     }
     let count = open.order.count

@@ -22,6 +22,8 @@ public struct QuizPanel: Sendable {
     public var refusal = ""
     /// How many hints were taken.
     public var hintCount = 0
+    /// Whether an experiment belongs to it.
+    public var hasExperiment = false
     /// The judgement, once the answer is given.
     public var grade: Grade?
     /// The lines of a picture to be read before answering.
