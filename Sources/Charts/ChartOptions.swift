@@ -28,6 +28,9 @@ public struct ChartOptions: Hashable, Sendable {
   /// Where the legend stands.
   public var legend: Legend
 
+  /// Whether the values at the cursor stand under the rows asked for instead of within them, so that
+  /// plots stay as they are where a cursor comes and goes.
+  public var addsReadOut = false
   /// How many rows a reader sees at once: a grid of images uses smaller ones where that helps.
   var visibleRows: Int?
   /// How many rows under a plot are kept for notes, so that panels beside each other line up.

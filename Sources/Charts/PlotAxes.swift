@@ -48,6 +48,9 @@ private func usableLimits(_ axis: PlotAxis, scale: PlotAxis.Scale) -> ClosedRang
   return limits
 }
 
+/// The share of an axis that the data fill, if a closer step of ticks can help it.
+private let leastFilling = 0.6
+
 /// The vertical axis for so many rows of cells.
 func verticalAxis(
   _ axis: PlotAxis, scale: PlotAxis.Scale, data: AxisData, rows: Int, isASCII: Bool
@@ -61,19 +64,23 @@ func verticalAxis(
     if decades.count > 1 { return ReadyAxis(map: map, ticks: decades) }
     return ReadyAxis(map: map, ticks: endTicks(range))
   }
-  // Labels four rows apart leave three rows between them; low plots make do with less, so that
-  // their limits stay close to the data.
-  for pitch in rows >= 18 ? [4, 3, 2] : [3, 2] {
-    let intervals = (rows - 1) / pitch
-    if intervals < 1 { continue }
-    if let ready = linearAxis(
-      range: given ?? data.range, snaps: given == nil, intervals: intervals,
-      isInteger: axis.isInteger), ready.ticks.count > 1
-    {
-      return ready
-    }
-  }
+  // Labels four rows apart leave three rows between them; low plots make do with less, and so do those
+  // whose limits would stand far from the data.
   let range = given ?? data.range
+  let ready = (rows >= 18 ? [4, 3, 2] : [3, 2]).compactMap { pitch -> ReadyAxis? in
+    let intervals = (rows - 1) / pitch
+    guard intervals > 0 else { return nil }
+    let ready = linearAxis(
+      range: range, snaps: given == nil, intervals: intervals, isInteger: axis.isInteger)
+    return ready.flatMap { $0.ticks.count > 1 ? $0 : nil }
+  }
+  func extent(_ ready: ReadyAxis) -> Double { ready.map.upper - ready.map.lower }
+  let close = (range.upperBound - range.lowerBound) / leastFilling
+  if let chosen = ready.first(where: { extent($0) <= close })
+    ?? ready.min(by: { extent($0) < extent($1) })
+  {
+    return chosen
+  }
   let map = AxisMap(scale: .linear, lower: range.lowerBound, upper: range.upperBound)
   return ReadyAxis(map: map, ticks: endTicks(range))
 }

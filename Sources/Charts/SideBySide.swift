@@ -102,18 +102,23 @@ struct PanelSheet {
     }.max() ?? 0
   }
 
-  /// The legend and the panels in so many rows.
+  /// The legend and the panels in so many rows; where that is asked for, the values at the cursor take
+  /// rows of their own.
   func lines(height: Int) -> [Line] {
     let legend = figures.count > 1 ? sharedLegend : nil
     var options = options
     if legend != nil { options.legend = .hidden }
     var lines = legend ?? []
     let left = height - lines.count
+    var rowsOfReadOuts = 0
     for row in 0..<down {
-      // Rows that do not share out evenly go to the first panels.
-      let rows = left / down + (row < left % down ? 1 : 0)
-      let size = Size(columns: columns, rows: rows)
       let shown = figures[(row * across)..<min(figures.count, (row + 1) * across)]
+      // Rows that do not share out evenly go to the first panels.
+      let share = left / down + (row < left % down ? 1 : 0)
+      let readOut = readOutRows(
+        of: shown, in: Size(columns: columns, rows: share), options: options)
+      rowsOfReadOuts += readOut
+      let size = Size(columns: columns, rows: share + readOut)
       var options = options
       if across > 1 {
         options.keptNoteRows = shown.map { noteRows(of: $0, in: size, options: options) }.max() ?? 0
@@ -121,7 +126,22 @@ struct PanelSheet {
       lines += beside(
         shown.map { $0.lines(in: size, glyphs: glyphs, options: options, axesFrom: axesFrom) })
     }
-    return lines.prefix(height).map(\.withoutTrailingBlanks)
+    return lines.prefix(height + rowsOfReadOuts).map(\.withoutTrailingBlanks)
+  }
+
+  /// How many rows the cursor's values take under figures of one size.
+  private func readOutRows(
+    of figures: ArraySlice<Figure>, in size: Size, options: ChartOptions
+  ) -> Int {
+    if options.cursor == nil || !options.addsReadOut { return 0 }
+    var without = options
+    without.cursor = nil
+    func mostRows(_ size: Size, _ options: ChartOptions) -> Int {
+      figures.map { noteRows(of: $0, in: size, options: options) }.max() ?? 0
+    }
+    // With room enough, so that only the values are counted, not notes that a lower plot drives out.
+    let roomy = Size(columns: size.columns, rows: size.rows + 4)
+    return max(0, mostRows(roomy, options) - mostRows(roomy, without))
   }
 
   /// How many rows of notes a figure has under its plot.

@@ -133,7 +133,14 @@ extension TrainingHistory {
       let place = "epoch \(divergence.epoch), step \(divergence.step), \(divergence.layer)"
       return ["The first number that was not finite: \(place), \(divergence.operation)."]
     case .stoppedEarly(let best):
-      return ["Stopped after epoch \(count); the weights of epoch \(best) are kept."]
+      let stop = "Stopped after epoch \(count); the weights of epoch \(best) are kept."
+      if best == count { return [stop] }
+      let ending = "The losses and accuracies above are those of epoch \(count)"
+      return [
+        hyperparameters.isRegression
+          ? "\(stop) \(ending)."
+          : "\(stop) \(ending), precision and recall those of the weights kept."
+      ]
     case nil, .completed, .cancelled: return []
     }
   }

@@ -26,6 +26,15 @@ public func concurrentMap<Result: Sendable>(
   return results
 }
 
+/// Does two things at the same time, and returns what both came to.
+public func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let helper = Helper(first)
+  let other = second()
+  return (helper?.join() ?? first(), other)
+}
+
 /// Indices to be taken; whoever takes one keeps what it comes to.
 private struct SharedWork<Result: Sendable>: Sendable {
   private let next = Counter()

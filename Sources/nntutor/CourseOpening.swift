@@ -4,6 +4,7 @@ import Glibc
 import LearnerRecords
 import TerminalText
 import TerminalUI
+import Training
 import Tutorial
 
 /// The course that is opened: on the screen, or line by line where there is none.
@@ -25,8 +26,13 @@ struct CourseOpening {
         chapter = path
       }
     }
-    let record = try options.openRecordQuietly()
-    let course = try options.course(record)
+    // Each waits for files, and neither for the other.
+    let (opened, found) = concurrently(
+      { [options] in Result { try options.openRecordQuietly() } },
+      { [options] in Result { try options.course() } })
+    let record = try opened.get()
+    var course = try found.get()
+    course.take((try? record.progress()) ?? [])
     let start = try self.start(course, chapter: chapter, record)
     let greeting = Self.greeting(record)
     if isLinear {

@@ -100,6 +100,19 @@ import Testing
       }
     }
   }
+
+  @Test func `17 the values at the cursor take rows of their own where that is asked for`() {
+    let panels = [SampleFigures.loss, SampleFigures.accuracy]
+    var options = ChartOptions()
+    let without = sideBySide(panels, width: 80, height: 14, glyphs: .braille, options: options)
+    options.cursor = 57
+    options.addsReadOut = true
+    let with = sideBySide(panels, width: 80, height: 14, glyphs: .braille, options: options)
+    #expect(with.count > without.count)
+    let axis = { (lines: [Line]) in lines.firstIndex { $0.text.contains("└") } }
+    #expect(axis(with) != nil && axis(with) == axis(without), "the plots keep their rows")
+    #expect(with.map(\.text).joined().contains("epoch 57"))
+  }
 }
 
 /// Panels that are compared: small multiples.

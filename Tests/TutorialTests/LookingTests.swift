@@ -222,7 +222,7 @@ import Testing
   @Test func `an edit is explained: range, step, unit, and what it costs`() {
     var learner = ran("e")
     #expect(learner.words.contains("0...5, by 0.05, here 0.1"))
-    #expect(learner.words.contains("A change trains anew from the first epoch, at once"))
+    #expect(learner.words.contains("A change trains anew at once ("))
     learner.press("<Down><Down><Down>")
     #expect(learner.words.contains("1...1000000 epochs, by 1, 2, 5, 10, here 20"))
     learner.press("<Esc>")

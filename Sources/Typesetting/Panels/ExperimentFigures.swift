@@ -39,6 +39,7 @@ extension ExperimentPanel {
       isStale: isStale)
     options.axis = cursorAxis(of: output, on: sheets)?.label
     options.focusName = view.series
+    options.addsReadOut = true
     return options
   }
 

@@ -20,7 +20,8 @@ extension ExperimentPanel {
       !experiment.edit.contains { $0.name == row.name } && variantTexts(of: row) != nil
     }
     return (experiment.edit + others).enumerated().map { index, row in
-      let value = variantTexts(of: row) ?? row.text(in: hyperparameters)
+      let value =
+        (editing == nil ? variantTexts(of: row) : nil) ?? row.text(in: hyperparameters)
       let isChosen = editing?.row == index
       let typed = isChosen ? editing?.typed : nil
       return Entry(
@@ -33,7 +34,7 @@ extension ExperimentPanel {
 
   /// The values of the lesson's variants, where these differ in a hyperparameter that stands as given.
   private func variantTexts(of row: Hyperparameter) -> String? {
-    guard editing == nil, row.text(in: hyperparameters) == row.text(in: experiment.hyperparameters)
+    guard row.text(in: hyperparameters) == row.text(in: experiment.hyperparameters)
     else { return nil }
     var texts: [String] = []
     for variant in experiment.variants {
@@ -88,7 +89,9 @@ extension ExperimentPanel {
     let given = row.text(in: experiment.hyperparameters)
     let step = row.stepText.isEmpty ? "" : ", \(row.stepText)"
     return layout.wrapped(
-      "\(row.help): \(row.allowed)\(unit)\(step), here \(given). \(consequence)", Style(.faint))
+      "\(row.help): \(row.allowed)\(unit)\(step), here \(given). "
+        + (variantTexts(of: row).map { "The lesson compares \($0); a change is run alone. " } ?? "")
+        + consequence, Style(.faint))
   }
 
   /// What a change leads to: no hyperparameter can be changed in the middle of a run.
