@@ -65,11 +65,17 @@ func rowsNeeded(
   let sheet = PanelSheet(sideBySide: figures, width: width, glyphs: glyphs, options: options)
   return min(
     mostRows,
-    max(fewestCurveRows, sheet.mostRowsOfPictures) * sheet.down + (sheet.sharedLegend?.count ?? 0))
+    max(figures.map(\.fewestRows).max() ?? 0, sheet.mostRowsOfPictures) * sheet.down
+      + (sheet.sharedLegend?.count ?? 0))
 }
 
-/// Title, names, axis and legend take five of the rows of a panel with curves.
-private let fewestCurveRows = 13
+extension Figure {
+  /// Title, names, axis and legend take five of the rows of a panel with curves, which are read in eight;
+  /// a plane takes more.
+  fileprivate var fewestRows: Int {
+    if case .lines(let plot) = content, plot.field != nil { 21 } else { 13 }
+  }
+}
 
 /// No picture is higher than this, whatever is asked for.
 private let mostRows = 2_000

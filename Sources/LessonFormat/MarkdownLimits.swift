@@ -7,10 +7,10 @@
 enum MarkdownLimits {
   /// The longest lesson, in bytes.
   static let size = 16 * 1024 * 1024
-  /// The most of some characters in one paragraph, that is up to a blank line.
+  /// The most of some characters, and of all, in one paragraph, that is up to a blank line.
   static let perParagraph: [(name: String, most: Int)] = [
     ("opening brackets", 2_000), ("opening angle brackets", 20_000), ("dollar signs", 20_000),
-    ("backticks", 20_000),
+    ("backticks", 20_000), ("bytes", 2 * 1024 * 1024),
   ]
   /// The most link definitions in one lesson.
   static let definitions = 5_000
@@ -72,6 +72,7 @@ enum MarkdownLimits {
       var bars = 0
       var previous: UInt8 = 0
       definitionsInLine = 0
+      counts[4] += line.count
       for byte in line {
         if byte != 0x20, byte != 0x09 { isBlank = false }
         switch byte {

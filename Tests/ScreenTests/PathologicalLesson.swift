@@ -75,6 +75,7 @@ struct PathologicalLesson: CustomTestStringConvertible {
 
   private static let long = [
     PathologicalLesson("one line of 2 MB", many("word ", 400_000)),
+    PathologicalLesson("one line of 4 MB", many("word ", 800_000), says: "bytes"),
     PathologicalLesson("one word of 1 MB", many("a", 1_000_000)),
     PathologicalLesson(
       "a table of 2,000 columns",
