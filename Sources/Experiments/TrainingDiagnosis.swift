@@ -6,8 +6,8 @@ extension Diagnosis {
   ///
   /// A run that is still going on is judged as far as it has come; one that was stopped early by the
   /// curve up to its best epoch, whose weights were kept. In this order: an explosion; overfitting;
-  /// whatever has learned the training set; a loss that still falls; and, where it does not, the reason
-  /// why not. `nil` before the first epoch.
+  /// whatever has learned the training set; one that is worse on its training set than on what it has
+  /// not seen; a loss that still falls; and, where it does not, the reason why not. `nil` before the first epoch.
   ///
   /// - Parameters:
   ///   - history: the run's epochs.
@@ -18,7 +18,7 @@ extension Diagnosis {
     self =
       Self.explosion(in: history, curves) ?? Self.stoppedInTime(history, curves)
       ?? Self.tooShort(history, curves) ?? Self.overfitting(curves) ?? Self.learned(curves)
-      ?? Self.stillLearning(curves)
+      ?? Self.harderTraining(curves) ?? Self.stillLearning(curves)
       ?? Self.blocked(history, layers ?? history.lastLayerState, curves)
       ?? Self.underfitting(curves)
   }
@@ -113,6 +113,20 @@ extension Diagnosis {
       .stillLearning,
       evidence: "training loss is \(training); validation loss is \(validation) and still falling.",
       advice: "Train for more epochs.")
+  }
+
+  /// A run whose training set is the harder one: its loss stays high for another reason than the
+  /// network, and none of the usual advice is any good.
+  private static func harderTraining(_ curves: JudgedCurves) -> Diagnosis? {
+    guard curves.hasValidation, curves.gap <= -Threshold.wideGap,
+      curves.validation < curves.training
+    else { return nil }
+    return Diagnosis(
+      .unclear,
+      evidence: "validation accuracy is \(percent(curves.validationAccuracy)) %, training accuracy"
+        + " only \(percent(curves.trainingAccuracy)) %.",
+      advice:
+        "The training set is the harder of the two, as it is where some of its labels are wrong.")
   }
 
   private static func stillLearning(_ curves: JudgedCurves) -> Diagnosis? {

@@ -223,9 +223,8 @@ extension Session {
     let width = Page.measure(for: size.columns, isWide: true) - 2
     // The options are to be seen with it.
     let height = max(10, min(14, textHeight - 9 - question.options.count))
-    open.picture = sideBySide(
-      (pictures[question.id] ?? []).map(\.withoutNotes), width: width, height: height,
-      glyphs: glyphs)
+    open.picture = FigureSheet(figures: (pictures[question.id] ?? []).map(\.withoutNotes))
+      .lines(width: width, height: height, glyphs: glyphs)
     if progress.showsFeedback, let given = progress.given[question.id] {
       open.show(given, among: question)
     }

@@ -7,7 +7,8 @@ import Typesetting
 extension Session {
   /// A key that speaks to the focused block while reading.
   mutating func performOnBlock(_ action: Action, times: Int? = nil) -> [Effect] {
-    if focusedBlock == nil {
+    // Nothing is run or answered that is not seen.
+    if focusedBlock == nil || action == .activate && !isFocusVisible {
       guard let workbook, !workbook.liveBlocks.isEmpty else {
         message = "This chapter has no experiment and no question"
         return []

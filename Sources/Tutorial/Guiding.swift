@@ -38,7 +38,7 @@ public struct GuideProgress: Sendable {
   /// Answers every question as a diagnosis does.
   mutating func follow(_ finding: Diagnosis, run: String) {
     begin()
-    diagnosis = "\(run): \(finding.finding.rawValue). \(finding.evidence)"
+    diagnosis = "\(run), \(finding.finding.rawValue): \(finding.evidence)"
     while case .asking(let index) = state {
       answer(guide.steps[index].sign == finding.finding.rawValue)
     }
@@ -77,6 +77,8 @@ extension Session {
       if message.isEmpty { message = "'' goes back to the guide" }
       return effects
     case (.escape, _), ("q", _), (.control("c"), _): mode = .reading
+    case (_, .advising):
+      message = "Enter begins again, s reads the section, d diagnoses your last run, Esc leaves"
     default: message = "y or n answers, d diagnoses your last run, Esc leaves"
     }
     redraw(id)
@@ -90,8 +92,10 @@ extension Session {
     else { return [.findChapter(of: .guide, for: .guide(onLastRun: onLastRun))] }
     _ = setFocus(index)
     let effects = openGuide(workbook.liveBlocks[index].id)
-    if onLastRun { diagnoseLastRun(workbook.liveBlocks[index].id) }
+    guard onLastRun else { return effects }
+    diagnoseLastRun(workbook.liveBlocks[index].id)
     redraw(workbook.liveBlocks[index].id)
+    revealEnd(workbook.liveBlocks[index].id)
     return effects
   }
 

@@ -34,6 +34,10 @@ struct JudgedRun: CustomTestStringConvertible, Sendable {
       ($0.learningRate, $0.epochs) = (0.05, 1000)
     },
     JudgedRun("a run stopped early", .overfitting) { ($0.noise, $0.patience) = (0.5, 10) },
+    JudgedRun("a fifth of the training labels wrong", .unclear) {
+      ($0.trainingSize, $0.validationSize, $0.labelNoise) = (1000, 200, 0.2)
+      ($0.learningRate, $0.epochs) = (0.05, 40)
+    },
     JudgedRun("a run that is not done", .stillLearning) { $0.epochs = 12 },
     JudgedRun("two neurons for two spirals", .underfitting) {
       ($0.data, $0.activation, $0.hidden) = (.spirals, .relu, [4])

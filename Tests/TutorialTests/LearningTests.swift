@@ -163,7 +163,7 @@ import Testing
     learner.press("<Esc>")
     learner.command("run small")
     learner.command("guide run")
-    #expect(learner.page.contains("small: still learning."))
+    #expect(learner.page.contains("small, still learning:"))
     #expect(learner.page.contains("Train on."))
     learner.press("<Esc>")
     guard case .reading = learner.session.mode else {
