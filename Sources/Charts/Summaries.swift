@@ -119,7 +119,7 @@ extension HeatMap {
     return isNamed && (1...Self.toldLimit).contains(count) ? everyValue : extremes
   }
 
-  /// Row by row: `is vertical: said vertical 24, said horizontal 1`.
+  /// Row by row: `vertical: said vertical 24, said horizontal 1`.
   private var everyValue: String {
     zip(rowLabels, values).map { name, row in
       "\(name): "

@@ -38,7 +38,7 @@ extension TrainedNetwork {
     ]
     let map = HeatMap(
       values: counts.map { $0.map(Double.init) },
-      rowLabels: ["is \(classes.one)", "is \(classes.zero)"],
+      rowLabels: [classes.one, classes.zero],
       columnLabels: ["said \(classes.one)", "said \(classes.zero)"], decimals: 0)
     return Figure(id: "confusion", title: "Confusion matrix, validation", content: .heatMap(map))
   }
