@@ -52,6 +52,16 @@ extension Session {
 }
 
 extension Course {
+  /// Where a link of a chapter leads: `#anchor`, `file.md`, `file.md#anchor`.
+  ///
+  /// - Returns: The chapter, `nil` where the course has none of that file, and the heading.
+  func destination(of link: String, in chapter: Int) -> (chapter: Int?, anchor: String?) {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 ? String(parts[1]) : nil
+    guard let name = parts[0].split(separator: "/").last else { return (chapter, anchor) }
+    return (chapters.firstIndex { $0.file.hasSuffix("/\(name)") }, anchor)
+  }
+
   /// The chapter that a new learner begins with.
   public var start: Int { chapters.firstIndex { $0.isStart } ?? 0 }
 

@@ -129,7 +129,7 @@ public struct LinearNotebook: Sendable {
       // What the record does not know any more is not known here either.
       if let book = workbook {
         workbook = nil
-        return [.open(chapter: book.chapter, sections.isEmpty ? .top : .lastPlace)]
+        return [.open(chapter: book.chapter, .lastPlace)]
       }
     case .key, .resized, .idle, .progressed, .filesListed, .lessonChanged: break
     }

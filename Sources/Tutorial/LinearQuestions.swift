@@ -173,13 +173,13 @@ extension LinearNotebook {
 
   /// A section as it is found again: its chapter, and the words of its heading.
   private func name(ofSection link: String) -> String {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let words = parts.count > 1 ? parts[1].split(separator: "-").joined(separator: " ") : ""
-    if parts[0].isEmpty {
-      return "goto \(workbook?.headings.first { $0.anchor == parts[1] }?.title ?? words)"
+    let place = course.destination(of: link, in: workbook?.chapter ?? 0)
+    let words = place.anchor?.split(separator: "-").joined(separator: " ") ?? ""
+    if place.chapter == workbook?.chapter {
+      return "goto \(workbook?.headings.first { $0.anchor == place.anchor }?.title ?? words)"
     }
-    let chapter = course.chapters.first { $0.file.hasSuffix("/\(parts[0])") }
-    return "goto \(chapter?.label ?? String(parts[0]))" + (words.isEmpty ? "" : ", then \(words)")
+    let label = place.chapter.map { course.chapters[$0].label } ?? link
+    return "goto \(label)" + (words.isEmpty ? "" : ", then \(words)")
   }
 }
 

@@ -29,13 +29,10 @@ enum LinksPage {
   /// Where a link leads, as a learner knows it: `8.3 a tower that does not learn`; an address as it is.
   private static func place(of target: String, in course: Course, _ workbook: Workbook) -> String {
     if target.contains(":") { return target }
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let chapter =
-      parts[0].isEmpty
-      ? course.chapters[safe: workbook.chapter]
-      : course.chapters.first { $0.file.hasSuffix("/\(parts[0].split(separator: "/").last ?? "")") }
-    let section = parts.count > 1 ? parts[1].split(separator: "-").joined(separator: " ") : ""
-    return [chapter?.label ?? String(parts[0]), section].filter { !$0.isEmpty }
+    let place = course.destination(of: target, in: workbook.chapter)
+    let label = place.chapter.map { course.chapters[$0].label } ?? target
+    let section = place.anchor?.split(separator: "-").joined(separator: " ") ?? ""
+    return [label, section].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 
@@ -47,12 +44,5 @@ enum LinksPage {
       count += block.links.count
     }
     return 0
-  }
-}
-
-extension Array {
-  /// The element at an index, or `nil` where there is none.
-  fileprivate subscript(safe index: Int) -> Element? {
-    indices.contains(index) ? self[index] : nil
   }
 }

@@ -67,16 +67,13 @@ extension Session {
 
   /// Goes to where a link leads: `#anchor`, `file.md`, `file.md#anchor`.
   mutating func follow(_ target: String) -> [Effect] {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = String(parts.first ?? "")
-    let destination: Destination = parts.count > 1 ? .anchor(String(parts[1])) : .top
-    if file.isEmpty, let workbook { return go(toChapter: workbook.chapter, at: destination) }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    guard let index = course.chapters.firstIndex(where: { $0.file.hasSuffix("/\(name)") }) else {
-      message = "There is no chapter \(file) in this course"
+    guard let workbook else { return [] }
+    let place = course.destination(of: target, in: workbook.chapter)
+    guard let chapter = place.chapter else {
+      message = "There is no chapter \(target) in this course"
       return []
     }
-    return go(toChapter: index, at: destination)
+    return go(toChapter: chapter, at: place.anchor.map { .anchor($0) } ?? .top)
   }
 
   /// The second key of `m x`, `' x` and `ZZ`.

@@ -33,7 +33,8 @@ struct CourseOpening {
     let record = try opened.get()
     var course = try found.get()
     course.take((try? record.progress()) ?? [])
-    let start = try self.start(course, chapter: chapter, record)
+    let last = (try? record.lastLesson()) ?? nil
+    let start = try Self.start(course, chapter: chapter, last: last)
     let greeting = Self.greeting(record)
     if isLinear {
       let program = LinearProgram(course: course, record: record, shared: options)
@@ -49,7 +50,7 @@ struct CourseOpening {
           available: ColorDepth(colorCount: terminal.colorCount))
         return Palette(theme: theme, depth: depth, environment: environment)
       }, environment: environment,
-      greeting: greeting.isEmpty && isFirstStart(record) ? Self.welcome : greeting)
+      greeting: greeting.isEmpty && last == nil ? Self.welcome : greeting)
     do throws(TerminalError) {
       if let signal = try PagerProgram.run(surroundings) { dieBySignal(signal) }
     } catch {
@@ -65,22 +66,16 @@ struct CourseOpening {
 
   /// The chapter asked for, else the one that was read last, else the one that new learners
   /// begin with.
-  private func start(
-    _ course: Course, chapter: String?, _ record: LearnerRecord
+  private static func start(
+    _ course: Course, chapter: String?, last: String?
   ) throws -> (chapter: Int, destination: Destination) {
     if let chapter {
       do throws(CommandError) { return (try course.chapter(chapter), .lastPlace) } catch {
         throw Failure(error.message)
       }
     }
-    let last = (try? record.lastLesson()) ?? nil
     let first = course.chapters.firstIndex { $0.isStart } ?? 0
     return (course.chapters.firstIndex { $0.id == last } ?? first, .lastPlace)
-  }
-
-  /// Whether the record knows of no lesson.
-  private func isFirstStart(_ record: LearnerRecord) -> Bool {
-    ((try? record.lastLesson()) ?? nil) == nil
   }
 
   /// What someone who has never been here needs to know, below the first lesson.
