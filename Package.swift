@@ -64,8 +64,8 @@ let package = Package(
     .target(
       name: "TerminalUI",
       dependencies: [
-        "Experiments", "LessonFormat", "TerminalText", "LearnerRecords", "Tutorial", "CNcurses",
-        "CTerminalGuard",
+        "Training", "Experiments", "LessonFormat", "TerminalText", "LearnerRecords", "Tutorial",
+        "CNcurses", "CTerminalGuard",
       ]),
     .executableTarget(
       name: "nntutor",

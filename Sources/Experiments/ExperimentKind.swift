@@ -116,7 +116,7 @@ extension ExperimentKind {
     if HyperparameterTable.all.contains(where: { $0.name == setting.name }) {
       throw SettingError("\(setting.name) makes no difference to \(name)", at: setting.position)
     }
-    let near = Suggestion.sentence(for: setting.name, among: hyperparameters.map(\.name))
+    let near = Suggestion.choice(for: setting.name, among: hyperparameters.map(\.name))
     throw SettingError("there is no hyperparameter \(setting.name)\(near)", at: setting.position)
   }
 

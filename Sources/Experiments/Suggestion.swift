@@ -7,6 +7,12 @@ public enum Suggestion {
     nearest(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
   }
 
+  /// Returns `; did you mean X?` for the nearest name, or all names where none is near.
+  public static func choice(for word: String, among names: [String]) -> String {
+    let near = sentence(for: word, among: names)
+    return near.isEmpty ? "; there are \(names.joined(separator: ", "))" : near
+  }
+
   /// Returns the name with the smallest edit distance, where that is at most a third of the word.
   public static func nearest(to word: String, among names: [String]) -> String? {
     let typed = Array(word.lowercased().prefix(64))

@@ -93,8 +93,8 @@ extension TrainingHistory {
     measures.append(("validation_loss", validationLoss[count - 1]))
     let hasAccuracy = !trainingAccuracy[count - 1].isNaN
     if hasAccuracy {
-      let training = 100 * trainingAccuracy[count - 1]
-      let validation = 100 * validationAccuracy[count - 1]
+      let training = trainingAccuracy[count - 1].inPercent
+      let validation = validationAccuracy[count - 1].inPercent
       measures.append(("training_accuracy", training))
       measures.append(("validation_accuracy", validation))
       measures.append(("gap", training - validation))
@@ -103,17 +103,17 @@ extension TrainingHistory {
       measures.append(("best_epoch", Double(bestEpoch)))
       measures.append(("best_validation_loss", validationLoss[bestEpoch - 1]))
       if hasAccuracy {
-        measures.append(("accuracy_at_best", 100 * validationAccuracy[bestEpoch - 1]))
+        measures.append(("accuracy_at_best", validationAccuracy[bestEpoch - 1].inPercent))
       }
     }
     if let confusion {
-      measures.append(("precision", 100 * confusion.precision))
-      measures.append(("recall", 100 * confusion.recall))
+      measures.append(("precision", confusion.precision.inPercent))
+      measures.append(("recall", confusion.recall.inPercent))
     }
     measures.append(("epochs_run", Double(count)))
     if hyperparameters.gradientClipNorm > 0 || hyperparameters.gradientClipValue > 0 {
       let share = clippedFraction.reduce(0, +) / Double(count)
-      measures.append(("clipped_share", 100 * share))
+      measures.append(("clipped_share", share.inPercent))
     }
     return measures
   }

@@ -56,7 +56,7 @@ extension TrainingHistory {
 
   private var accuracyFigure: Figure? {
     guard count > 0, !trainingAccuracy.allSatisfy(\.isNaN) else { return nil }
-    let percent = { (shares: [Double]) in shares.map { 100 * $0 } }
+    let percent = { (shares: [Double]) in shares.map(\.inPercent) }
     let lowest = percent(trainingAccuracy + validationAccuracy).filter { !$0.isNaN }.min() ?? 0
     let plot = LinePlot(
       xAxis: epochAxis,

@@ -101,4 +101,7 @@ extension Block {
     case .heading, .paragraph, .list, .quote, .code, .table, .math, .thematicBreak, .invalid: nil
     }
   }
+
+  /// Whether a learner has something to do in it.
+  public var isStop: Bool { live.map { $0.kind != "figure" } ?? false }
 }

@@ -65,12 +65,21 @@ public final class Bookkeeper {
     guard course.chapters.indices.contains(chapter) else {
       return .notOpened("There is no such chapter")
     }
-    do throws(LessonError) {
-      let file = course.chapters[chapter].file
-      let lesson = Lesson(parsing: try LessonFile.read(file), file: file)
-      return .opened(chapter: chapter, lesson, past(of: lesson.id), destination)
-    } catch {
-      return .notOpened("\(error)")
+    return opened(chapter, Self.lesson(in: course.chapters[chapter].file), at: destination)
+  }
+
+  /// The lesson of a file.
+  static func lesson(in file: String) -> Result<Lesson, LessonError> {
+    Result { () throws(LessonError) in Lesson(parsing: try LessonFile.read(file), file: file) }
+  }
+
+  /// A chapter whose file was read, and what the record knows of it.
+  func opened(
+    _ chapter: Int, _ lesson: Result<Lesson, LessonError>, at destination: Destination
+  ) -> Event {
+    switch lesson {
+    case .success(let lesson): .opened(chapter: chapter, lesson, past(of: lesson.id), destination)
+    case .failure(let error): .notOpened("\(error)")
     }
   }
 

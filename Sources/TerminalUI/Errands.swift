@@ -55,7 +55,7 @@ public struct Errands: Sendable {
       do throws(FileError) {
         try file.check(replaces: replaces)
         let chapters = chapter.map { [course.chapters[$0]] } ?? course.chapters
-        let text = format.text(of: try notebook(of: chapters, running: run))
+        let text = format.text(of: try notebook(of: chapters, for: format, running: run))
         try file.write(text, replaces: replaces)
         return .done("Your lab notebook is in \(name)")
       } catch {
@@ -128,7 +128,7 @@ public struct Errands: Sendable {
   ///
   /// - Throws: `FileError` where a lesson or the record cannot be read.
   public func notebook(
-    of chapters: [Course.Chapter], running run: Running
+    of chapters: [Course.Chapter], for format: ExportFormat, running run: Running
   ) throws(FileError) -> LabNotebook {
     guard let record else { throw FileError("there is no record to make a notebook of") }
     var made: [LabNotebook.Chapter] = []
@@ -141,7 +141,9 @@ public struct Errands: Sendable {
       }
       do throws(RecordError) {
         let past = try LessonPast(of: lesson.id, in: record)
-        made.append(LabNotebook.Chapter(label: chapter.label, lesson, past: past, running: run))
+        made.append(
+          LabNotebook.Chapter(
+            label: chapter.label, lesson, past: past, triesDigits: format.isComputed, running: run))
       } catch {
         throw FileError(error.description)
       }

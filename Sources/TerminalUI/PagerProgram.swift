@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import LearnerRecords
 import TerminalText
+internal import Training
 import Tutorial
 
 /// The program with a screen: a session, and the one loop that feeds it and does what it asks.
@@ -64,9 +65,15 @@ public final class PagerProgram {
   public static func run(_ surroundings: Surroundings) throws(TerminalError) -> Int32? {
     let signals = try SignalInbox()
     let wakeUp = try WakeUp()
-    let terminal = try Terminal(signals: signals)
+    let (chapter, destination) = surroundings.start
+    let file = surroundings.course.chapters[chapter].file
+    // Neither waits for the other: a lesson takes longer to be read than a screen to be taken.
+    let (lesson, terminal) = try concurrently({ Bookkeeper.lesson(in: file) }) {
+      () throws(TerminalError) in try Terminal(signals: signals)
+    }
     let program = PagerProgram(surroundings, terminal: terminal, wakeUp: wakeUp)
-    program.apply([.open(chapter: surroundings.start.chapter, surroundings.start.destination)])
+    program.feed(program.bookkeeper.opened(chapter, lesson, at: destination))
+    program.followLesson()
     if !surroundings.greeting.isEmpty { program.feed(.told(surroundings.greeting)) }
     let loop = EventLoop(
       terminal: terminal, signals: signals, wakeUp: wakeUp, files: program.files)
@@ -134,7 +141,7 @@ public final class PagerProgram {
       }
       if let events = bookkeeper.perform(effect) {
         for event in events { feed(event) }
-        if case .open = effect, let file = session.lessonFile { files.follow(file) }
+        if case .open = effect { followLesson() }
         continue
       }
       switch effect {
@@ -155,6 +162,11 @@ public final class PagerProgram {
         break
       }
     }
+  }
+
+  /// Tells of changes of the lesson's file from now on.
+  private func followLesson() {
+    if let file = session.lessonFile { files.follow(file) }
   }
 
   private func suspend() {

@@ -26,12 +26,18 @@ public func concurrentMap<Result: Sendable>(
   return results
 }
 
-/// Does two things at the same time, and returns what both came to.
-public func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
-) -> (First, Second) {
+/// Does two things at the same time, the second where it is called, and returns what both came to.
+///
+/// - Throws: What the second throws, once the first has ended too.
+public func concurrently<First: Sendable, Second, Failure: Error>(
+  _ first: @escaping @Sendable () -> First, _ second: () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
   let helper = Helper(first)
-  let other = second()
+  let other: Second
+  do throws(Failure) { other = try second() } catch {
+    _ = helper?.join()
+    throw error
+  }
   return (helper?.join() ?? first(), other)
 }
 

@@ -67,8 +67,12 @@ public enum ContentsPage {
       case .finished: glyphs == .ascii ? "x" : "●"
       }
     var line = Line("  \(mark) ", Style(.correct))
-    line.append(Line(chapter.label, Style(.label)).padded(to: 6))
-    line.append(displayableText(chapter.title, glyphs: glyphs))
+    line.append(Line(displayableText(chapter.label, glyphs: glyphs), Style(.label)).padded(to: 6))
+    // A file that is no chapter has its name alone, which may be long.
+    if chapter.title != chapter.label {
+      if chapter.label.count >= 6 { line.append("  ") }
+      line.append(displayableText(chapter.title, glyphs: glyphs))
+    }
     if let problem = chapter.problem {
       line.append("  \(displayableText(problem, glyphs: glyphs))", Style(.wrong))
     }

@@ -38,11 +38,12 @@ extension LinearNotebook {
       + wrapped("Type run \(id) name=value to try; hint gives a hint.")
   }
 
-  /// The prediction that stands in the section read last; one of a section not heard yet would tell
+  /// The open prediction of the section read last, as far as it was read; one not heard yet would tell
   /// what happens there.
   private func predictionHere(in book: Workbook) throws(CommandError) -> String? {
     guard sections.indices.contains(section) else { return nil }
-    let ids = book.lesson.blocks[sections[section].blocks].compactMap { block in
+    let read = sections[...section].filter { $0.anchor == sections[section].anchor }
+    let ids = read.flatMap { book.lesson.blocks[$0.blocks] }.compactMap { block in
       if case .predict(let prediction) = block.kind { prediction.id } else { nil }
     }
     guard let last = ids.last else {

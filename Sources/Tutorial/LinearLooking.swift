@@ -16,6 +16,9 @@ extension LinearNotebook {
     guard let cell = workbook?.cells[id], let report = cell.output?.report else {
       throw CommandError("\(id) was not run yet; type run \(id)")
     }
+    if let looks = look(cell), let epoch = cell.view.cursor {
+      return [.say(wrapped("At epoch \(Int(epoch)):")), looks]
+    }
     guard !cell.figures.allSatisfy(report.request.figures.contains) else {
       return tellFigures(id, report)
     }
@@ -30,23 +33,30 @@ extension LinearNotebook {
     guard let cell = workbook?.cells[id], let output = cell.output else {
       throw CommandError("\(id) was not run yet; type run \(id)")
     }
-    guard let place = try cell.place(of: epoch) else {
-      return tellFigures(id, output.report)
-    }
+    let place = try cell.place(of: epoch)
+    workbook?.cells[id]?.view.cursor = place.map(Double.init)
+    guard let place else { return tellFigures(id, output.report) }
     let values = output.report.results.first?.history?.epoch(place).map { epoch in
       [
         ("training loss", epoch.trainingLoss, ""), ("validation loss", epoch.validationLoss, ""),
-        ("training accuracy", 100 * epoch.trainingAccuracy, " %"),
-        ("validation accuracy", 100 * epoch.validationAccuracy, " %"),
+        ("training accuracy", epoch.trainingAccuracy.inPercent, " %"),
+        ("validation accuracy", epoch.validationAccuracy.inPercent, " %"),
       ].filter { !$0.1.isNaN }.map {
         "\($0.0) \(NumberFormat.significant($0.1, digits: 4))\($0.2)"
       }
     }
-    let moments = cell.figures.filter(cell.experiment.kind.figuresOfOneEpoch.contains)
     let words = "Epoch \(place): \((values ?? []).joined(separator: ", "))."
-    guard !moments.isEmpty else { return [.say(wrapped(words))] }
-    let request = output.report.request.looking(at: place, figures: moments)
-    return [.say(wrapped(words)), compute(request, for: .look)]
+    let looks = (workbook?.cells[id]).flatMap { look($0) }
+    return [.say(wrapped(words))] + (looks.map { [$0] } ?? [])
+  }
+
+  /// Computes the last run up to the epoch that was asked for, where a figure of one moment is shown.
+  private mutating func look(_ cell: Cell) -> Effect? {
+    let moments = cell.figures.filter(cell.experiment.kind.figuresOfOneEpoch.contains)
+    guard !moments.isEmpty, let report = cell.output?.report, report.isSingle,
+      let epoch = cell.view.cursor.flatMap(Int.init(exactly:))
+    else { return nil }
+    return compute(report.request.looking(at: epoch, figures: moments), for: .look)
   }
 
   private mutating func compute(

@@ -63,7 +63,9 @@ public struct LinearNotebook: Sendable {
   public var greeting: [Line] {
     wrapped(
       "nntutor, the linear notebook. Type next to read on, list for the chapters, run to train "
-        + "an experiment, help for the commands, quit to leave. An empty line is next.")
+        + "an experiment, help for the commands, quit to leave. An empty line is next. Where a lesson "
+        + "names a key, type a command: set noise=0.5 for e and the arrows, run for Enter, epoch 50 "
+        + "for the cursor, plot for i, table for T, hint for h.")
   }
 
   /// Takes a typed line in, and gives back what is to be done about it.

@@ -170,6 +170,7 @@ extension LinearNotebook {
       return []
     }
     workbook?.cells[ticket.experiment]?.output = .init(number: nil, report: report)
+    workbook?.cells[ticket.experiment]?.view.cursor = nil
     let entry = RunEntry(report, cell: cell, lesson: lesson, date: now)
     runs.append(entry)
     let text = RunText(report, glyphs: .ascii, width: width)
@@ -205,6 +206,12 @@ extension LinearNotebook {
   }
 
   private func table(_ figure: String?) throws(CommandError) -> [Effect] {
+    if let figures = openPicture {
+      let limit = figure == "all" ? Int.max : Self.spokenRows
+      return [
+        .say(figures.flatMap { $0.numbers(atMost: limit, width: width, glyphs: .ascii) })
+      ]
+    }
     let id = try experiment(nil)
     guard let output = workbook?.cells[id]?.output else {
       throw CommandError("\(id) was not run yet; type run \(id)")

@@ -99,6 +99,12 @@ extension LinearNotebook {
     return ask()
   }
 
+  /// The figures of the open question; `nil` where it has none.
+  var openPicture: [Figure]? {
+    openQuiz.flatMap { workbook?.quizzes[$0]?.question }.flatMap { workbook?.figures(of: $0) }
+      .flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   private mutating func ask() -> [Effect] {
     hintCount = 0
     isChallengeLast = false
@@ -108,7 +114,9 @@ extension LinearNotebook {
     else { return [] }
     var lines = wrapped(
       "Question \(current + 1) of \(progress.quiz.questions.count): \(question.prompt.heard)")
-    for figure in workbook?.figures(of: question) ?? [] { lines += wrapped(figure.summary) }
+    let figures = workbook?.figures(of: question) ?? []
+    for figure in figures { lines += wrapped(figure.summary) }
+    if !figures.isEmpty { lines += wrapped("Type table for its numbers.") }
     for (place, index) in progress.order(of: question).enumerated() {
       lines += wrap(
         [

@@ -5,7 +5,8 @@ import LessonFormat
 import TerminalText
 import Typesetting
 
-/// Reading by sections: a heading and what follows it up to the next.
+/// Reading by sections: a heading and what follows it up to the next, with a pause wherever something
+/// is to be done.
 extension LinearNotebook {
   /// A part of a lesson that is printed at once.
   struct Section {
@@ -15,20 +16,23 @@ extension LinearNotebook {
   }
 
   /// The sections of the lesson at hand; what stands before the first heading belongs to it.
+  ///
+  /// One with a prediction, an experiment or questions in it is read in several parts, each under the
+  /// anchor of all: what comes after would tell what happens.
   var sections: [Section] {
     guard let workbook else { return [] }
+    let blocks = workbook.lesson.blocks
     let headings = workbook.headings
     guard !headings.isEmpty else {
-      return [
-        Section(anchor: "", title: workbook.lesson.title, blocks: workbook.lesson.blocks.indices)
-      ]
+      return [Section(anchor: "", title: workbook.lesson.title, blocks: blocks.indices)]
+        .flatMap { $0.parts(of: blocks) }
     }
-    return headings.enumerated().map { index, heading in
-      let end =
-        index + 1 < headings.count ? headings[index + 1].block : workbook.lesson.blocks.count
+    return headings.enumerated().flatMap { index, heading in
+      let end = index + 1 < headings.count ? headings[index + 1].block : blocks.count
       return Section(
         anchor: heading.anchor, title: heading.title,
-        blocks: (index == 0 ? 0 : heading.block)..<end)
+        blocks: (index == 0 ? 0 : heading.block)..<end
+      ).parts(of: blocks)
     }
   }
 
@@ -62,6 +66,7 @@ extension LinearNotebook {
     guard let workbook, sections.indices.contains(index) else { return [] }
     section = index
     let chosen = sections[index]
+    if let name = chosen.experiment(in: workbook.lesson.blocks) { lastExperiment = name }
     var effects: [Effect] = [.say(lines(of: chosen, in: workbook))]
     effects.append(
       .record(.place(lesson: workbook.lesson.id, anchor: chosen.anchor, offset: 0), nil))
@@ -144,6 +149,28 @@ extension LinearNotebook {
       if !page.matches(of: text).isEmpty { return read(index) }
     }
     return complain("'\(text)' is not in this chapter")
+  }
+}
+
+extension LinearNotebook.Section {
+  /// The section in parts: each ends with a block that something is to be done in.
+  fileprivate func parts(of all: [Block]) -> [Self] {
+    var parts = [self]
+    for index in blocks.dropLast() where all[index].isStop {
+      parts[parts.count - 1].blocks = parts[parts.count - 1].blocks.lowerBound..<(index + 1)
+      parts.append(Self(anchor: anchor, title: title, blocks: (index + 1)..<blocks.upperBound))
+    }
+    return parts
+  }
+
+  /// The experiment or challenge that it ends with.
+  fileprivate func experiment(in all: [Block]) -> String? {
+    guard let last = blocks.last else { return nil }
+    switch all[last].kind {
+    case .experiment(let experiment): return experiment.id
+    case .challenge(let challenge): return challenge.id
+    default: return nil
+    }
   }
 }
 

@@ -70,7 +70,7 @@ extension Session {
   private static let nearLines = 200
 
   /// Whether an idle event has something to do: to lay out what is not seen, to draw earlier runs.
-  public var hasMoreToDo: Bool { isHurried && !page.isComplete || canDrawEarlierRun }
+  public var hasMoreToDo: Bool { isHurried && !page.isComplete || canTakeUpMore }
 
   /// Lays out what is near a line, or near the top of the screen; what is on the screen stays there.
   mutating func settle(around line: Int? = nil, distance: Int = 0) {

@@ -30,54 +30,85 @@ extension Session {
           EarlierRun(experiment: id, number: entry.number, request: request))
       }
     }
-    settleAgain(in: &book, past)
     workbook = book
+    waitingVerdicts = verdictsToTell(past)
   }
 
-  /// Predictions that a run has answered on an earlier day are answered again, though the learner
-  /// has changed the experiment since, or had run it before the prediction.
-  private func settleAgain(in book: inout Workbook, _ past: [RunEntry]) {
-    for (id, progress) in book.predictions where progress.chosen != nil {
-      guard progress.right == nil, let name = progress.prediction.experiment,
-        let cell = book.cells[name], case let request = cell.asGiven.request(seeds: nil),
-        request.isCheap,
-        progress.isSettledInRecord
-          || past.contains(where: { run in
-            run.experiment == name
-              && run.request(of: cell.experiment)?.runsTheSame(as: request) == true
-          }),
-        let report = request.run()
-      else { continue }
-      book.predictions[id]?.settle(report)
+  /// The predictions that a run has answered on an earlier day, though the learner has changed the
+  /// experiment since, or had run it before the prediction: they are answered again, by a short run.
+  private func verdictsToTell(_ past: [RunEntry]) -> [String] {
+    guard let book = workbook else { return [] }
+    return book.liveBlocks.map(\.id).filter { id in
+      guard let progress = book.predictions[id], progress.chosen != nil, progress.right == nil,
+        let name = progress.prediction.experiment, let cell = book.cells[name],
+        case let request = cell.asGiven.request(seeds: nil), request.isCheap
+      else { return false }
+      return progress.isSettledInRecord
+        || past.contains { run in
+          run.experiment == name
+            && run.request(of: cell.experiment)?.runsTheSame(as: request) == true
+        }
     }
   }
 
-  /// Draws the earlier runs that the first picture shows and that take less than a frame; the others
-  /// wait until nothing else is to be done.
+  /// Answers the next prediction that waits, one that is on the screen first.
+  private mutating func tellNextVerdict() {
+    let seen = seenBlocks
+    let next = waitingVerdicts.firstIndex(where: seen.contains)
+    guard let index = next ?? waitingVerdicts.indices.first else { return }
+    tellVerdict(waitingVerdicts.remove(at: index))
+  }
+
+  private mutating func tellVerdict(_ id: String) {
+    guard let progress = workbook?.predictions[id], progress.right == nil,
+      let cell = progress.prediction.experiment.flatMap({ workbook?.cells[$0] }),
+      let report = cell.asGiven.request(seeds: nil).run()
+    else { return }
+    workbook?.predictions[id]?.settle(report)
+    redraw(id)
+  }
+
+  /// Draws the earlier runs that the first picture shows and that take less than a frame, and answers
+  /// the predictions in it; the others wait until nothing else is to be done.
   mutating func drawSeenEarlierRuns() -> [Effect] {
-    let seen = seenExperiments
+    let seen = seenBlocks
+    for id in waitingVerdicts where seen.contains(id) { tellVerdict(id) }
+    waitingVerdicts.removeAll(where: seen.contains)
     return earlierRuns.filter { $0.request.isCheap && seen.contains($0.experiment) }
       .map { begin($0) }
   }
 
   /// What stands on the screen.
-  private var seenExperiments: [String] {
+  private var seenBlocks: [String] {
     liveIndices.filter { $0.lines.overlaps(pager.visible) }
       .compactMap { workbook?.liveBlocks[$0.index].id }
   }
 
-  /// Whether an earlier run can be drawn now.
-  var canDrawEarlierRun: Bool {
+  /// Whether an earlier run can be drawn now, or a prediction answered.
+  var canTakeUpMore: Bool {
+    !waitingVerdicts.isEmpty || canDrawEarlierRun
+  }
+
+  private var canDrawEarlierRun: Bool {
     !earlierRuns.isEmpty && running == nil && drawing == nil && errand == nil
+  }
+
+  /// Answers a prediction or draws an earlier run that waits.
+  mutating func takeUpMore() -> [Effect] {
+    guard waitingVerdicts.isEmpty else {
+      tellNextVerdict()
+      return []
+    }
+    return drawNextEarlierRun()
   }
 
   /// Draws the next earlier run, one that is on the screen first, unless its experiment was run
   /// meanwhile.
-  mutating func drawNextEarlierRun() -> [Effect] {
+  private mutating func drawNextEarlierRun() -> [Effect] {
     earlierRuns.removeAll { run in
       workbook?.cells[run.experiment].map { $0.output != nil } ?? true
     }
-    let seen = seenExperiments
+    let seen = seenBlocks
     guard canDrawEarlierRun,
       let next = earlierRuns.first(where: { seen.contains($0.experiment) }) ?? earlierRuns.first
     else { return [] }
@@ -112,7 +143,7 @@ extension Session {
 
   /// Forgets the earlier runs that wait; the one that is being drawn is stopped.
   mutating func giveUpEarlierRuns() -> [Effect] {
-    earlierRuns = []
+    (earlierRuns, waitingVerdicts) = ([], [])
     return running?.purpose == .resume ? [.cancel] : []
   }
 }

@@ -64,14 +64,8 @@ public struct RunText: Sendable {
   /// Figures as tables of numbers: all, or the one named; of more rows than a limit, some evenly
   /// spread ones, which is said.
   public func tables(of name: String?, atMost limit: Int = .max) -> [Line] {
-    report.figures().filter { name == nil || $0.id == name }.flatMap { figure in
-      let whole = figure.table
-      let thinned = whole.thinned(to: limit)
-      let note =
-        thinned.rows.count < whole.rows.count
-        ? wrapped("\(thinned.rows.count) of \(whole.rows.count) rows; table all shows each.") : []
-      return [Line(figure.title, Style(.heading(3), emphasis: .bold))] + table(thinned) + note
-        + [Line()]
+    report.figures().filter { name == nil || $0.id == name }.flatMap {
+      $0.numbers(atMost: limit, width: width, glyphs: glyphs)
     }
   }
 
@@ -116,17 +110,35 @@ public struct RunText: Sendable {
       }
   }
 
-  private func table(_ table: FigureTable) -> [Line] {
-    Figure(id: "", title: "", content: .table(table))
-      .lines(in: Size(columns: width, rows: .max), glyphs: glyphs)
-  }
+  private func table(_ table: FigureTable) -> [Line] { table.lines(width: width, glyphs: glyphs) }
 
   private func wrapped(_ text: String) -> [Line] {
     wrap(displayable(text, glyphs: glyphs), width: width, firstIndent: 0, hangingIndent: 0)
   }
 }
 
+extension Figure {
+  /// The figure as a table of numbers below its title; of more rows than a limit, some evenly spread
+  /// ones, which is said.
+  func numbers(atMost limit: Int, width: Int, glyphs: GlyphSet) -> [Line] {
+    let whole = table
+    let thinned = whole.thinned(to: limit)
+    let note =
+      thinned.rows.count < whole.rows.count
+      ? wrap(
+        [Span("\(thinned.rows.count) of \(whole.rows.count) rows; table all shows each.")],
+        width: width) : []
+    return [Line(title, Style(.heading(3), emphasis: .bold))]
+      + thinned.lines(width: width, glyphs: glyphs) + note + [Line()]
+  }
+}
+
 extension FigureTable {
+  fileprivate func lines(width: Int, glyphs: GlyphSet) -> [Line] {
+    Figure(id: "", title: "", content: .table(self))
+      .lines(in: Size(columns: width, rows: .max), glyphs: glyphs)
+  }
+
   /// The first row, the last, and some evenly between them.
   fileprivate func thinned(to limit: Int) -> FigureTable {
     guard rows.count > limit, limit > 1 else { return self }

@@ -79,6 +79,8 @@ public struct Session: Sendable {
   var drawing: RunTicket?
   /// The runs of earlier days that wait to be drawn again in the lesson at hand.
   var earlierRuns: [EarlierRun] = []
+  /// The predictions of the lesson at hand that runs of earlier days answer, and that wait for it.
+  var waitingVerdicts: [String] = []
   /// Every answer that the record knows, oldest first.
   var answers: [AnswerEntry] = []
   /// Whether the questions that are open are those that are due again.

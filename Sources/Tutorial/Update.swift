@@ -24,7 +24,7 @@ extension Session {
     switch event {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
-    case .idle: return drawNextEarlierRun()
+    case .idle: return takeUpMore()
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
     case .notOpened(let sentence):

@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
         throw Failure(error.description)
       }
     }
-    let text = format.text(of: try notebook())
+    let text = format.text(of: try notebook(for: format))
     guard let file else {
       shared.output.write(text)
       return
@@ -74,7 +74,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The chapters named, each with what the record knows of it, every run computed again.
-  private func notebook() throws -> LabNotebook {
+  private func notebook(for format: ExportFormat) throws -> LabNotebook {
     let record = try shared.openRecord()
     var options = shared
     var name = lesson
@@ -92,7 +92,8 @@ struct ExportCommand: ParsableCommand {
     var wasCancelled = false
     let made: LabNotebook
     do throws(FileError) {
-      made = try Errands(course: course, record: record).notebook(of: wanted) { request in
+      made = try Errands(course: course, record: record).notebook(of: wanted, for: format) {
+        request in
         if wasCancelled { return nil }
         let report = ForegroundRun.run(request, showsProgress: true)
         wasCancelled = report == nil

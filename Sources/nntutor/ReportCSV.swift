@@ -12,7 +12,8 @@ enum ReportCSV {
       let rows = (0..<history.count).map { index in
         let values = [
           history.trainingLoss[index], history.validationLoss[index],
-          100 * history.trainingAccuracy[index], 100 * history.validationAccuracy[index],
+          history.trainingAccuracy[index].inPercent,
+          history.validationAccuracy[index].inPercent,
         ]
         return "\(index + 1)," + values.map(number).joined(separator: ",") + "\n"
       }

@@ -21,9 +21,9 @@ struct JupyterNotebook {
         "The next cell holds what the cells of the runs below compute with numpy. "
           + "Random numbers are drawn in the order in which nntutor draws them, so the same seeds "
           + "give the same figures. Sums are taken in another order, which changes the sixteenth "
-          + "digit of a number. In a steady run that stays unseen; in a run whose loss jumps about it "
-          + "grows from step to step, and the end differs; so does a figure that is nothing but "
-          + "rounding, such as the ratio of two gradients that are zero."
+          + "digit of a number and stays unseen, unless a run makes the difference larger at each "
+          + "step. So every run was computed a second time, from initial weights that are other in "
+          + "that digit: where other figures came out, a comment calls the run unsteady."
       ])
       cells.flush()
       cells.addCode(

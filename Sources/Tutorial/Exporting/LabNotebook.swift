@@ -27,16 +27,20 @@ public struct LabNotebook: Sendable {
     ///   - label: the number that learners see.
     ///   - lesson: the lesson.
     ///   - past: what the record knows of it.
+    ///   - triesDigits: whether each run is tried for figures that hang on rounding, as
+    ///     ``ExportFormat/ipynb`` needs.
     ///   - run: computes a run again; `nil` where it cannot be.
     public init(
-      label: String, _ lesson: Lesson, past: LessonPast,
+      label: String, _ lesson: Lesson, past: LessonPast, triesDigits: Bool = false,
       running run: (ExperimentRequest) -> ExperimentReport?
     ) {
       self.label = label
       self.lesson = lesson
       self.past = past
       var book = Workbook(lesson, chapter: 0, past: past)
-      runs = past.runs.map { LabRun($0, of: book.cells[$0.experiment], running: run) }
+      runs = past.runs.map {
+        LabRun($0, of: book.cells[$0.experiment], triesDigits: triesDigits, running: run)
+      }
       for (id, prediction) in book.predictions {
         guard let name = prediction.prediction.experiment,
           let given = book.cells[name]?.asGiven.request(seeds: nil),
@@ -96,6 +100,9 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case ipynb
   /// Data.
   case json
+
+  /// Whether its code computes the runs anew, in another program.
+  public var isComputed: Bool { self == .ipynb }
 
   /// The notebook in this form.
   public func text(of notebook: LabNotebook) -> String {

@@ -16,15 +16,20 @@ public struct LabRun: Sendable {
   public var report: ExperimentReport?
   /// Whether nothing was changed against the lesson.
   var isAsGiven = false
+  /// The variants whose figures hang on the last digits of their weights, as far as that was asked.
+  var unsteadyVariants: Set<Int> = []
 
   /// Computes a run of the record again.
   ///
   /// - Parameters:
   ///   - entry: what the record keeps.
   ///   - cell: the lesson's experiment of its name, or `nil` where there is none any more.
+  ///   - triesDigits: whether it is computed once more from weights that are other in their last
+  ///     digits, to see which figures hang on these.
   ///   - run: computes it.
   public init(
-    _ entry: RunEntry, of cell: Cell?, running run: (ExperimentRequest) -> ExperimentReport?
+    _ entry: RunEntry, of cell: Cell?, triesDigits: Bool = false,
+    running run: (ExperimentRequest) -> ExperimentReport?
   ) {
     self.entry = entry
     experiment = cell?.experiment
@@ -33,6 +38,11 @@ public struct LabRun: Sendable {
     }
     isAsGiven = request.runsTheSame(as: cell.asGiven.request(seeds: request.seeds))
     report = run(request)
+    guard triesDigits, let report, let moved = run(request.movedInItsLastDigits) else { return }
+    unsteadyVariants = Set(
+      request.variants.indices.filter {
+        NumpyProgram.printed(report, variant: $0) != NumpyProgram.printed(moved, variant: $0)
+      })
   }
 
   /// The number in `In [n]` and `Out [n]`.
@@ -92,5 +102,17 @@ public struct LabRun: Sendable {
     let rows = kind?.measures ?? ExperimentKind.all.flatMap(\.measures)
     return rows.first { $0.name == name }?.text(value)
       ?? NumberFormat.significant(value, digits: 4)
+  }
+}
+
+extension ExperimentRequest {
+  /// The same from initial weights that are smaller by a part in 10^15: a figure that changes by that
+  /// also changes where sums are taken in another order.
+  fileprivate var movedInItsLastDigits: ExperimentRequest {
+    var moved = self
+    for index in moved.variants.indices {
+      moved.variants[index].hyperparameters.initializationScale *= 1 - 1e-15
+    }
+    return moved
   }
 }

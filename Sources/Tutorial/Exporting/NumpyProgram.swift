@@ -24,6 +24,7 @@ struct NumpyProgram {
       let settings = Self.settings(of: variant.hyperparameters, request.kind)
       let arguments = [kind.function, "seeds=\(request.seeds)"] + settings
       let name = variant.name.isEmpty ? "" : ", \(JSONValue.text(variant.name).source)"
+      if run.unsteadyVariants.contains(index) { lines.append("# \(Self.unsteadiness)") }
       lines.append("show(replicate(\(arguments.joined(separator: ", ")))\(name))")
       printed += Self.printed(report, variant: index)
     }
@@ -42,7 +43,12 @@ struct NumpyProgram {
     }
   }
 
-  private static func printed(_ report: ExperimentReport, variant: Int) -> [String] {
+  /// What is said of a run whose figures hang on rounding.
+  static let unsteadiness =
+    "Unsteady: other last digits of the initial weights lead to other figures, and so may numpy."
+
+  /// What a variant of a report prints, line by line.
+  static func printed(_ report: ExperimentReport, variant: Int) -> [String] {
     let name = report.request.variants[variant].name
     var lines = name.isEmpty ? [] : ["[\(name)]"]
     if let first = report.results(of: variant).first {

@@ -78,4 +78,38 @@ struct JupyterNotebookTests {
     #expect(output.contains("[hidden [2]]") && output.contains(" ± "))
     JupyterCode.expectSame(try Python.output(of: source), output)
   }
+
+  @Test func `A run whose figures hang on rounding is called unsteady`() throws {
+    let text = """
+      ---
+      title: A sample
+      id: sample
+      format_version: 1
+      objectives: [see]
+      ---
+
+      # 1.1 A sample
+
+      ```experiment own
+      title: Own
+      kind: explode
+      depth: 10
+      compare:
+        - {name: steady, initialization_scale: 1}
+        - {name: shaky, batch_normalization: on}
+      ```
+
+      """
+    let lesson = Lesson(parsing: text, file: "01-sample.md")
+    let past = LessonPast(runs: [try SampleNotebook.entry(number: 1, [], in: lesson)])
+    for tries in [false, true] {
+      let chapter = LabNotebook.Chapter(
+        label: "1.1", lesson, past: past, triesDigits: tries, running: { $0.run() })
+      let (source, _) = try JupyterCode.programs(LabNotebook(chapters: [chapter]))
+      let lines = source.split(separator: "\n")
+      let marked = lines.indices.filter { lines[$0].hasPrefix("# Unsteady: ") }
+      #expect(marked.count == (tries ? 1 : 0))
+      #expect(marked.allSatisfy { lines[$0 + 1].hasSuffix("\"shaky\")") })
+    }
+  }
 }

@@ -63,7 +63,7 @@ struct NumpyKindTests {
         [], ["activation=relu", "depth=20"], ["batch_normalization=on", "data=moons"],
         ["skip_connections=on", "loss=cross_entropy"], ["data=sine", "activation=leaky_relu"],
         ["initialization_scale=4", "weight_seed=5"],
-        ["activation=relu", "initialization_scale=100000", "depth=80"],
+        ["activation=relu", "initialization_scale=10000", "depth=60"],
       ]
     ),
     (
