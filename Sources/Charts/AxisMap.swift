@@ -19,6 +19,10 @@ struct AxisMap: Hashable {
     case .logarithmic:
       guard value > 0 else { return nil }
       share = (log10(value) - log10(lower)) / (log10(upper) - log10(lower))
+    case .logarithmicWithZero:
+      guard value >= 0 else { return nil }
+      let placed = value == 0 ? lower : value
+      share = (log10(placed) - log10(lower)) / (log10(upper) - log10(lower))
     }
     // Limits that are too close for arithmetic give no place at all.
     return share.isFinite ? share : nil

@@ -30,8 +30,10 @@ struct AxisData {
   /// The range with some extent, whatever came in.
   var range: ClosedRange<Double> {
     guard lower <= upper else { return scale == .linear ? 0...1 : 1...10 }
-    if scale == .logarithmic {
-      return lower < upper ? lower...upper : (lower / 2)...(lower * 2)
+    switch scale {
+    case .linear: break
+    case .logarithmic: return lower < upper ? lower...upper : (lower / 2)...(lower * 2)
+    case .logarithmicWithZero: return (lower / 10)...upper
     }
     let extent = max(abs(lower), abs(upper))
     if upper - lower > extent * 1e-12 { return lower...upper }
@@ -141,13 +143,24 @@ func horizontalAxis(
 ) -> ReadyAxis {
   var axis = axis
   if let zoom { axis.limits = zoom }
+  if axis.scale == .logarithmicWithZero, axis.limits?.lowerBound == 0,
+    let upper = axis.limits?.upperBound
+  {
+    axis.limits = min(data.range.lowerBound, upper)...upper
+  }
   let given = usableLimits(axis, scale: axis.scale)
   let range = given ?? data.range
-  if axis.scale == .logarithmic {
-    let map = AxisMap(scale: .logarithmic, lower: range.lowerBound, upper: range.upperBound)
+  if axis.scale != .linear {
+    let map = AxisMap(scale: axis.scale, lower: range.lowerBound, upper: range.upperBound)
+    // The decade before the least value above 0 has no ticks.
+    let hasZero =
+      axis.scale == .logarithmicWithZero && range.lowerBound == data.range.lowerBound
+    let lower = range.lowerBound * (hasZero ? 10 : 1)
     let decades = decadeTicks(
-      lower: range.lowerBound, upper: range.upperBound, intervals: columns / 8, isASCII: isASCII)
-    return ReadyAxis(map: map, ticks: decades.count > 1 ? decades : endTicks(range))
+      lower: lower, upper: range.upperBound, intervals: columns / 8, isASCII: isASCII)
+    let zero = hasZero ? [Tick(value: 0, label: "0")] : []
+    let ends = endTicks(lower...range.upperBound)
+    return ReadyAxis(map: map, ticks: zero + (decades.count > 1 || hasZero ? decades : ends))
   }
   let exact = AxisMap(scale: .linear, lower: range.lowerBound, upper: range.upperBound)
   let shown = places.filter { range.contains($0) }

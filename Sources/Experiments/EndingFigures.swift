@@ -85,11 +85,12 @@ extension Hyperparameter {
 }
 
 extension [Double] {
-  /// The scale that shows them apart: by decades where they are positive and span more than one.
+  /// The scale that shows them apart: by decades where none is negative and those above 0 span more
+  /// than one.
   var scale: PlotAxis.Scale {
-    guard let least = self.min(), let most = self.max(), least > 0, most / least > 20 else {
-      return .linear
-    }
-    return .logarithmic
+    guard let most = self.max(), let least = filter({ $0 > 0 }).min(), allSatisfy({ $0 >= 0 }),
+      most / least > 20
+    else { return .linear }
+    return contains(0) ? .logarithmicWithZero : .logarithmic
   }
 }

@@ -75,6 +75,8 @@ public struct PlotAxis: Hashable, Sendable {
     case linear
     /// By decades.
     case logarithmic
+    /// By decades, with 0 a decade before the least value above it.
+    case logarithmicWithZero
   }
 
   /// The name, with its unit (`epoch`, `accuracy %`).

@@ -61,7 +61,16 @@ extension Session {
         return []
       }
       workbook?.cells[id]?.view.bringForward(times.map { $0 - 1 }, among: names)
-    case .logarithmic: workbook?.cells[id]?.view.isLogarithmic.toggle()
+      if let series = workbook?.cells[id]?.view.series {
+        message = "\(series) is in front; s goes on, Esc goes back to all"
+      }
+    case .logarithmic:
+      workbook?.cells[id]?.view.isLogarithmic.toggle()
+      let isChosen = workbook?.cells[id]?.view.isLogarithmic == true
+      message =
+        isChosen
+        ? "The vertical axis goes by decades; l goes back"
+        : "The vertical axis is the lesson's again"
     case .numbers: workbook?.cells[id]?.view.showsNumbers.toggle()
     default: break
     }
@@ -99,7 +108,9 @@ extension Session {
     let index = ((now + step) % all.count + all.count) % all.count
     let next = all[index]
     message = "Picture \(index + 1) of \(all.count): \(next.name); i goes on, I back"
-    return show(next.view.figures, next.view.arrangement, of: id)
+    let effects = show(next.view.figures, next.view.arrangement, of: id)
+    reveal(id)
+    return effects
   }
 
   /// Shows figures of an experiment; where its last run did not make them, it is computed again, to

@@ -112,7 +112,7 @@ extension Session {
     case .backspace: editing.typed = ""
     case .character(let character) where character.isNumber || "+-.[".contains(character):
       editing.typed = String(character)
-    case .character(let character) where character.isLetter && row.takesWords:
+    case .character(let character) where row.takesWords && row.hasChoice(beginningWith: character):
       editing.typed = String(character)
     case " ", .pageDown: pager.movePages(by: 1)
     case "b", .pageUp: pager.movePages(by: -1)
@@ -198,5 +198,11 @@ extension Session {
     }
     message = "Pinned; change something and run again to compare, x clears"
     redraw(id)
+  }
+}
+
+extension Hyperparameter {
+  fileprivate func hasChoice(beginningWith letter: Character) -> Bool {
+    choices.contains { $0.first == letter }
   }
 }

@@ -33,6 +33,20 @@ import Testing
     try Snapshots.compare(
       picture(loss.lines(in: size, glyphs: .braille, options: ChartOptions(yScale: .logarithmic))),
       name: "loss-80x24-logarithmic")
+    let penalties = Figure(
+      id: "sweep", title: "Final loss",
+      content: .lines(
+        LinePlot(
+          xAxis: PlotAxis("l2_penalty", scale: .logarithmicWithZero), yAxis: PlotAxis("loss"),
+          series: [
+            PlotSeries("validation", x: [0, 0.0001, 0.001, 0.01, 0.1], y: [5, 4, 2, 1, 3])
+          ])))
+    try Snapshots.compare(
+      picture(penalties.lines(in: size, glyphs: .braille, options: ChartOptions(cursor: 0))),
+      name: "sweep-80x24-zero")
+    try Snapshots.compare(
+      picture(penalties.lines(in: size, glyphs: .braille, options: ChartOptions(xRange: 0...0.01))),
+      name: "sweep-80x24-zero-zoomed")
     try Snapshots.compare(
       picture(loss.lines(in: size, glyphs: .braille, options: ChartOptions(xRange: 1...100))),
       name: "loss-80x24-zoomed")

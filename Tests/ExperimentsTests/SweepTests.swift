@@ -57,6 +57,20 @@ import Training
     #expect(report.endingFigures[0].title.contains("mean of 3 seeds"))
   }
 
+  @Test func `from zero over decades has the zero a decade before them`() throws {
+    for (values, scale) in [
+      (["0", "0.001", "0.1"], PlotAxis.Scale.logarithmicWithZero), (["0", "0.01", "0.1"], .linear),
+      (["0.001", "0.1"], .logarithmic),
+    ] {
+      let report = try sweep([("l2_penalty", values)])
+      guard case .lines(let plot)? = report.endingFigures.first?.content else {
+        throw NoSuchContent()
+      }
+      #expect(plot.xAxis.scale == scale, "\(values)")
+      #expect(plot.series[0].x == values.compactMap(Double.init))
+    }
+  }
+
   @Test func `over widths counts them, over names is bars`() throws {
     let widths = try sweep([("hidden", ["[4]", "[2]"])])
     guard case .lines(let plot)? = widths.endingFigures.first?.content else {

@@ -62,7 +62,9 @@ import Typesetting
     var learner = ran("c")
     #expect(learner.status == "Pinned; change something and run again to compare, x clears")
     learner.command("run small noise=0.5")
-    #expect(learner.page.contains("run 1") && learner.page.contains("run 2"))
+    #expect(learner.page.contains("run 1: 0.1") && learner.page.contains("run 2: 0.5"))
+    learner.command("run small noise=0.4 epochs=30")
+    #expect(learner.page.contains("run 3") && !learner.page.contains("run 3:"))
     for _ in 0..<6 { learner.press("c") }
     #expect(learner.cell("small")?.pinned.count == 4)
     learner.press("x")

@@ -22,6 +22,7 @@ import Testing
     ("<Down><Down><Down>1 epoch<Enter>", "epochs", "1"),
     ("<Down>8, 4 neurons<Enter>", "hidden", "[8, 4]"),
     ("<Down><Down><Down><Down>tanh<Enter>", "activation", "tanh"),
+    ("<Down><Down><Down><Down>z<Enter>", "activation", "sigmoid"),
     ("jjjjjjjj<Right><Left>", "activation", "sigmoid"), ("kkk0.2<Enter>", "noise", "0.2"),
     ("0.3<Enter>r", "noise", "0.1"), ("0.3<Enter>u", "noise", "0.1"),
     ("0.3<Enter>u<^R>", "noise", "0.3"), ("0.3<Enter>0.4<Enter>uu<^R>", "noise", "0.3"),

@@ -60,12 +60,26 @@ extension ExperimentPanel {
     guard !pins.isEmpty else {
       return view.cursor == nil ? own : figures.compactMap { atCursor($0, own) }
     }
+    let runs = [output] + pins
+    let names = Self.names(of: runs, experiment.kind)
     return own.flatMap { figure in
-      let runs = ([output] + pins).compactMap { run -> (name: String, figure: Figure)? in
-        let name = run.number.map { "run \($0)" } ?? "this run"
-        return run.report.figures(figures).first { $0.id == figure.id }.map { (name, $0) }
+      let runs = zip(names, runs).compactMap { name, run -> (name: String, figure: Figure)? in
+        run.report.figures(figures).first { $0.id == figure.id }.map { (name, $0) }
       }
       return Figure.overlay(runs, comparing: experiment.kind.comparedSeries)
+    }
+  }
+
+  /// The names of runs beside each other: where one hyperparameter tells them apart, with its value.
+  private static func names(of runs: [Output], _ kind: ExperimentKind) -> [String] {
+    let bases = runs.map(\.report.request.base)
+    let differing = kind.hyperparameters.filter { row in
+      Set(bases.map { row.text(in: $0) }).count > 1
+    }
+    return runs.map { run in
+      let name = run.number.map { "run \($0)" } ?? "this run"
+      guard differing.count == 1, let row = differing.first else { return name }
+      return "\(name): \(row.text(in: run.report.request.base))"
     }
   }
 

@@ -5,7 +5,18 @@ import TerminalText
 extension ExperimentPanel {
   /// The hyperparameters in columns; while editing, the chosen one lit and explained.
   func inputLines(_ layout: PanelLayout) -> [Line] {
-    valueLines(layout) + (editing.map { explanation($0, layout) } ?? []) + hintLines(layout)
+    valueLines(layout) + variantLines(layout)
+      + (editing.map { explanation($0, layout) } ?? []) + hintLines(layout)
+  }
+
+  /// What the lesson compares, by name, until a run tells it.
+  private func variantLines(_ layout: PanelLayout) -> [Line] {
+    // Where one hyperparameter differs, its values say it all.
+    guard output == nil, hyperparameters == experiment.hyperparameters,
+      experiment.kind.hyperparameters.count(where: { variantTexts(of: $0) != nil }) > 1
+    else { return [] }
+    let names = experiment.variants.map(\.name).joined(separator: ", ")
+    return layout.wrapped("compares \(names)", Style(.faint))
   }
 
   /// One hyperparameter as it stands in the columns.
@@ -41,7 +52,8 @@ extension ExperimentPanel {
       let text = row.text(in: variant.hyperparameters)
       if !texts.contains(text) { texts.append(text) }
     }
-    return texts.count > 1 && texts.count < 5 ? texts.joined(separator: " | ") : nil
+    guard let first = texts.first, let last = texts.last, texts.count > 1 else { return nil }
+    return texts.count < 5 ? texts.joined(separator: " | ") : "\(first) | … | \(last)"
   }
 
   /// `name value` pairs in columns, read down; changed values are starred.
