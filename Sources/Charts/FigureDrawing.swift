@@ -55,7 +55,7 @@ extension Figure {
       lines = grid.lines(
         in: body, glyphs: glyphs, visibleRows: options.visibleRows ?? body.rows)
     case .table(let table):
-      lines = table.lines(width: body.columns, glyphs: glyphs)
+      lines = table.lines(width: body.columns, glyphs: glyphs, cursor: options.cursor)
     }
     return title.isEmpty ? lines : [Line(title, Style(.text, emphasis: .bold))] + lines
   }

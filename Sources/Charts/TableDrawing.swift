@@ -7,15 +7,18 @@ extension FigureTable {
   ///
   /// One that is too wide breaks its heads into words, and goes on below with the columns that are
   /// left, the first one repeated. Where not even two columns fit beside the first, it becomes one
-  /// record a row.
-  func lines(width: Int, glyphs: GlyphSet) -> [Line] {
+  /// record a row. The row that the cursor stands on, by the number it begins with, is lit.
+  func lines(width: Int, glyphs: GlyphSet, cursor: Double? = nil) -> [Line] {
     let columns = max(head.count, rows.map(\.count).max() ?? 0)
     if columns == 0 { return [] }
     let whole = (0..<columns).map { Column(self, $0, breaksHead: false) }
-    if Self.width(of: whole) <= width { return lines(of: whole, glyphs) }
+    let lit = cursor.flatMap { place in
+      rows.firstIndex { $0.first.flatMap(Double.init) == place }
+    }
+    if Self.width(of: whole) <= width { return lines(of: whole, glyphs, lit: lit) }
     let parts = parts(of: (0..<columns).map { Column(self, $0, breaksHead: true) }, width)
     guard let parts, !parts.isEmpty else { return records(width: width) }
-    return Array(parts.map { lines(of: $0, glyphs) }.joined(separator: [Line()]))
+    return Array(parts.map { lines(of: $0, glyphs, lit: lit) }.joined(separator: [Line()]))
   }
 
   /// One column: its head in rows, its cells, and how wide they are.
@@ -73,7 +76,7 @@ extension FigureTable {
     return isNarrow || parts.contains { Self.width(of: $0) > width } ? nil : parts
   }
 
-  private func lines(of columns: [Column], _ glyphs: GlyphSet) -> [Line] {
+  private func lines(of columns: [Column], _ glyphs: GlyphSet, lit: Int?) -> [Line] {
     func line(_ style: Style, _ cell: (Column) -> String) -> Line {
       var line = Line()
       for (index, column) in columns.enumerated() {
@@ -81,7 +84,7 @@ extension FigureTable {
         line.append(
           column.isNumeric
             ? text.rightAligned(in: column.width) : text.padded(to: column.width))
-        if index + 1 < columns.count { line.append("  ", .text) }
+        if index + 1 < columns.count { line.append("  ", style) }
       }
       return line.withoutTrailingBlanks
     }
@@ -95,7 +98,12 @@ extension FigureTable {
     let rule = Line(
       columns.map { String(repeating: glyphs == .ascii ? "-" : "─", count: $0.width) }
         .joined(separator: "  "), Style(.rule))
-    return heads + [rule] + rows.indices.map { row in line(.text) { $0.cells[row] } }
+    return heads + [rule]
+      + rows.indices.map { row in
+        line(row == lit ? Style(.text, emphasis: .bold, ground: .selection) : .text) {
+          $0.cells[row]
+        }
+      }
   }
 
   /// Each row as a block of `name: value`, wrapped to the width.

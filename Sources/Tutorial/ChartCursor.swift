@@ -76,6 +76,7 @@ extension Session {
     }
     let effects = look(id)
     redraw(id)
+    if workbook?.cells[id]?.view.showsNumbers == true { revealChoice(id) }
     return effects
   }
 

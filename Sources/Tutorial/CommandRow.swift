@@ -26,7 +26,8 @@ public struct CommandRow: Sendable {
   public static let all: [CommandRow] = reading + experimenting + comparing + learning + keeping
 
   private static let reading = [
-    plain("next", ["n"], .next, "goes on to the next section"),
+    plain(
+      "next", ["n"], .next, "goes on to the next section; line by line, to the next thing to do"),
     plain("previous", ["p"], .previous, "goes back to the previous section"),
     CommandRow(
       name: "goto", aliases: ["g"], usage: "goto CHAPTER | SECTION | BOOKMARK",

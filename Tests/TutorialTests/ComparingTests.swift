@@ -37,6 +37,20 @@ import Typesetting
     #expect(learner.page.contains("epoch 2") && learner.page.contains(loss), "\(learner.page)")
   }
 
+  @Test func `the numbers are shown where the cursor stands, and follow it`() throws {
+    var learner = Learner(size: Size(columns: 80, rows: 10), chapter: 1)
+    learner.command("run small")
+    learner.press("18<Right>T")
+    func lit() throws -> String {
+      let lines = learner.session.view().lines
+      let line = try #require(lines.first { $0.spans.contains { $0.style.ground == .selection } })
+      return line.text.trimmingBlanks
+    }
+    #expect(try lit().hasPrefix("18 "))
+    learner.press("<Right>")
+    #expect(try lit().hasPrefix("19 "))
+  }
+
   @Test func `b is a page up where there is no chart`() {
     var learner = Learner()
     learner.press("G")

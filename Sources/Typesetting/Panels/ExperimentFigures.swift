@@ -8,13 +8,16 @@ extension ExperimentPanel {
   func figureLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
     let missing = figures.filter { !output.report.request.figures.contains($0) }
     let sheets = shownSheets(output)
+    let options = options(for: sheets, of: output)
     if view.showsNumbers {
       return sheets.flatMap(\.named).flatMap { figure in
-        Figure(id: figure.id, title: figure.title, content: .table(figure.table))
-          .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs) + [Line()]
+        var lit = ChartOptions()
+        if figure.cursorAxis == options.axis { lit.cursor = options.cursor }
+        return Figure(id: figure.id, title: figure.title, content: .table(figure.table))
+          .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs, options: lit)
+          + [Line()]
       }
     }
-    let options = options(for: sheets, of: output)
     return sheets.flatMap { sheet in
       sheet.lines(
         width: layout.width, height: max(10, min(20, layout.height - Self.rowsBesideChart)),
