@@ -23,6 +23,9 @@ public struct ChartOptions: Hashable, Sendable {
   public var xRange: ClosedRange<Double>?
   /// The vertical scale instead of the figure's own.
   public var yScale: PlotAxis.Scale?
+  /// Whether the vertical axis has the scale that the figure's has not: decades for equal steps, or
+  /// equal steps for decades.
+  public var turnsScale = false
   /// Whether the data are of an earlier setting; everything is dimmed.
   public var isStale: Bool
   /// Where the legend stands.
@@ -47,6 +50,11 @@ public struct ChartOptions: Hashable, Sendable {
     self.yScale = yScale
     self.isStale = isStale
     self.legend = legend
+  }
+
+  /// The scale of a vertical axis as it is looked at.
+  func scale(of axis: PlotAxis) -> PlotAxis.Scale {
+    yScale ?? (turnsScale ? (axis.scale == .linear ? .logarithmic : .linear) : axis.scale)
   }
 
   /// The options as they hold for one figure: a cursor and a range of another axis do not, and a name

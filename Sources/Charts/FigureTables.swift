@@ -84,7 +84,13 @@ private func alignedRows(_ rows: [[Double?]]) -> [[String]] {
 }
 
 private func alignedTexts(_ values: [Double?]) -> [String] {
-  let plain = values.map { $0.map { NumberFormat.significant($0, digits: 6) } ?? "" }
+  // Whole numbers as far as a double counts are told whole.
+  let plain = values.map { value -> String in
+    guard let value else { return "" }
+    let isWhole = value == value.rounded() && value.magnitude < 1e9
+    return isWhole
+      ? NumberFormat.unsignedZero(value, decimals: 0) : NumberFormat.significant(value, digits: 6)
+  }
   // Powers of ten, and words such as inf, stay as they are.
   if plain.contains(where: { $0.contains("e") }) { return plain }
   func decimals(_ text: String) -> Int {

@@ -9,13 +9,16 @@ extension LinePlot {
   {
     // A plane is shown as it is: its axes are places, and its points no curves.
     let options = field == nil ? options : ChartOptions(isStale: options.isStale)
+    let shown = thinned(to: size.columns, options: options)
+    let omitted = omissions(options: options).map { Line($0, Style(.warning)) }
     var numbered: [Int] = []
     var overflow: [Line] = []
     while true {
       let setting = LinePlotSetting(
-        title: title, plot: self, size: size, glyphSet: glyphs, options: options,
+        title: title, plot: shown, size: size, glyphSet: glyphs, options: options,
         notes: overflow
-          + notes(numbered: numbered, glyphs: glyphs, options: options, width: size.columns))
+          + shown.notes(numbered: numbered, glyphs: glyphs, options: options, width: size.columns)
+          + omitted)
       var painter = LinePlotPainter(setting, layout: setting.layout())
       painter.paintPlot()
       painter.paintDirectLabels()
@@ -28,14 +31,16 @@ extension LinePlot {
     }
   }
 
-  /// The rows under the plot: the values at the cursor, numbered notes, and what was not drawn.
+  /// The rows under the plot: the values at the cursor, numbered notes.
   private func notes(numbered: [Int], glyphs: GlyphSet, options: ChartOptions, width: Int)
     -> [Line]
   {
     var lines = field.map { [$0.key(glyphs)] } ?? []
     if let cursor = options.cursor {
       let entries = readOut(at: cursor, glyphs: glyphs).enumerated().map { index, entry in
-        let text = entry.text.replacing(" ", with: "\u{A0}")
+        // One that is wider than the plot may be broken at its blanks.
+        let isWide = entry.text.displayWidth > width - 2
+        let text = isWide ? entry.text : entry.text.replacing(" ", with: "\u{A0}")
         return Span(index == 0 ? text : " \u{A0}" + text, entry.style)
       }
       lines += wrap(entries, width: width, firstIndent: 0, hangingIndent: 2)
@@ -46,7 +51,6 @@ extension LinePlot {
         [Span("\(number) \(annotations[index].text)", Style(.annotation))], width: width,
         firstIndent: 0, hangingIndent: 2)
     }
-    lines += omissions(options: options).map { Line($0, Style(.warning)) }
     return lines
   }
 
@@ -70,20 +74,27 @@ extension LinePlot {
 
   /// What the data have but the plot cannot show, counted.
   func omissions(options: ChartOptions) -> [String] {
-    let points = series.flatMap(\.points)
-    let notFinite = points.count { !$0.y.isFinite || !$0.x.isFinite }
-    let finite = points.filter { $0.y.isFinite && $0.x.isFinite }
-    let scale = options.yScale ?? yAxis.scale
-    let notPositive = scale == .logarithmic ? finite.count { $0.y <= 0 } : 0
+    let scale = options.scale(of: yAxis)
+    func count(_ isMeant: (_ x: Double, _ y: Double) -> Bool) -> Int {
+      series.reduce(0) { sum, series in
+        sum
+          + (series.x.isEmpty
+            ? series.y.indices.count { isMeant(Double($0 + 1), series.y[$0]) }
+            : zip(series.x, series.y).count { isMeant($0, $1) })
+      }
+    }
+    let notFinite = count { !$0.isFinite || !$1.isFinite }
+    let notPositive =
+      scale == .logarithmic ? count { $0.isFinite && $1.isFinite && $1 <= 0 } : 0
     var notes: [String] = []
     if notFinite > 0 { notes.append("\(counted(notFinite, "value")) not finite") }
     if notPositive > 0 {
       notes.append("\(counted(notPositive, "value")) not above 0, so not on this axis")
     }
     if let limits = yAxis.limits, scale == yAxis.scale {
-      let outside = finite.count {
-        !limits.contains($0.y) && (scale == .linear || $0.y > 0)
-          && options.xRange?.contains($0.x) != false
+      let outside = count {
+        $0.isFinite && $1.isFinite && !limits.contains($1) && (scale == .linear || $1 > 0)
+          && options.xRange?.contains($0) != false
       }
       if outside > 0 { notes.append("\(counted(outside, "value")) outside the axis") }
     }

@@ -35,7 +35,7 @@ struct LinePlotSetting {
   let notes: [Line]
 
   var glyphs: ChartGlyphs { .of(glyphSet) }
-  var yScale: PlotAxis.Scale { options.yScale ?? plot.yAxis.scale }
+  var yScale: PlotAxis.Scale { options.scale(of: plot.yAxis) }
 
   /// The named things a legend shows: glyph, name, style.
   var entries: [(glyph: Character, name: String, style: Style)] {
@@ -192,6 +192,12 @@ struct LinePlotSetting {
 
 /// The horizontal values of a plot's data in order, none twice; stops early above `limit`.
 func cursorPlaces(of plot: LinePlot, limit: Int = Int.max) -> [Double] {
+  // Curves mostly have their places in common, in order.
+  if let common = plot.series.first?.x, !common.isEmpty, plot.series.allSatisfy({ $0.x == common }),
+    common.allSatisfy(\.isFinite), zip(common, common.dropFirst()).allSatisfy({ $0 < $1 })
+  {
+    return limit < common.count ? Array(common.prefix(limit + 1)) : common
+  }
   var places: Set<Double> = []
   for series in plot.series {
     for point in series.points where point.x.isFinite {

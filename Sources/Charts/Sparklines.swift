@@ -26,7 +26,7 @@ extension LinePlot {
       let numbersLine = Line(numbers, Style(values.isEmpty ? .warning : .axis))
       let room = size.columns - line.width - (hasTwoRows ? 0 : numbers.displayWidth + 2)
       if room >= 4 && !values.isEmpty {
-        let scale = options.yScale ?? yAxis.scale
+        let scale = options.scale(of: yAxis)
         line.append(spark(values, columns: min(room, 32), scale: scale, glyphs: glyphs), style)
         if !hasTwoRows { line.append("  ", .text) }
       }

@@ -6,9 +6,9 @@ extension ExperimentKind {
   /// One weight that walks down a parabola, number by number, until a number stops being one.
   static let descent = ExperimentKind(
     name: "descent",
-    help: "gradient descent of one weight on the loss w^2, told step by step until it overflows",
+    help: "moves one weight down the loss w^2 by gradient descent, step by step until it overflows",
     defaults: descentDefaults, uses: ["learning_rate", "initialization_scale", "epochs"],
-    narrowing: ["epochs": 1...100_000], figures: ["trace", "steps"], compares: "weight",
+    narrowing: ["epochs": 1...100_000], figures: ["trace", "steps"], compares: "size of the weight",
     ending: [
       Ending(
         "final_steps", "Steps until a number ends", PlotAxis("step", isInteger: true),
@@ -84,7 +84,7 @@ extension ExperimentKind {
     let plot = LinePlot(
       xAxis: PlotAxis("step", isInteger: true), yAxis: PlotAxis("size", scale: .logarithmic),
       series: [
-        PlotSeries("weight", x: numbers, y: steps.map(\.weight.magnitude)),
+        PlotSeries("size of the weight", x: numbers, y: steps.map(\.weight.magnitude)),
         PlotSeries("loss", x: numbers, y: steps.map(\.loss)),
       ])
     return Figure(id: "trace", title: "A weight and its loss", content: .lines(plot))

@@ -69,7 +69,7 @@ extension ExperimentReport {
     let name = curve.measure.map { $0 == "_" ? " " : $0 }
     return Figure(
       id: ending.id,
-      title: "\(String(name))\(seedsText), \(across.row.name) across",
+      title: "\(String(name)), \(across.row.name) across\(seedsText)",
       content: .heatMap(map))
   }
 }

@@ -26,6 +26,8 @@ public final class LearnerRecord: Sendable {
     var availability: RecordAvailability
     /// Whether the database is the file's or a copy of it, and not an empty one in its stead.
     var holdsFile = true
+    /// Whether every page of the file was looked at.
+    var isChecked = false
     var note: String?
     var lastRunNumber: Int
     /// How long the file's database waits for a lock at present, and usually.

@@ -22,6 +22,7 @@ extension LearnerRecord {
           try connection.execute(
             sql: "DELETE FROM \(table) WHERE ?1 IS NULL OR lesson = ?1", arguments: [lesson])
         }
+        if lesson == nil { try connection.execute(sql: "DELETE FROM typed_line") }
       }
     } catch {
       throw RecordError("Nothing was reset: the record \(RecordConnection.complaint(error)).")
@@ -68,8 +69,11 @@ extension LearnerRecord {
   ///   the record cannot be written; the record is unchanged then.
   public func restore(from path: String) throws(RecordError) -> String {
     let source = try RecordFile(path: path)
-    guard case .record(let version) = try source.content() else {
-      throw RecordError("Nothing was restored: \(path) holds no record.")
+    let version: Int
+    switch try source.content() {
+    case .record(let own): version = own
+    case .missing: throw RecordError("Nothing was restored: there is no file \(path).")
+    default: throw RecordError("Nothing was restored: \(path) holds no record.")
     }
     if version > RecordSchema.version { throw RecordConnection.newer(source) }
     let (database, file) = try savedDatabase(unlessDone: "Nothing was restored")

@@ -124,8 +124,16 @@ enum RecordConnection {
     try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
   }
 
-  /// Checks a record; a quick check leaves out the pages of a long one, whose damage is then told
-  /// by the first query or event that meets it.
+  /// Looks at every page of a record that is written to for the first time.
+  ///
+  /// - Throws: `DatabaseError` where one is damaged.
+  static func checkBeforeWriting(_ database: DatabaseQueue) throws {
+    let verdict = try database.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    if verdict != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+  }
+
+  /// Checks a record; a quick check leaves out the pages of a long one, which are looked at before
+  /// anything is written to it.
   private static func check(_ database: DatabaseQueue, quickly: Bool, _ file: RecordFile) throws {
     let verdict = try database.read { connection in
       let pages = try Int.fetchOne(connection, sql: "PRAGMA page_count") ?? 0

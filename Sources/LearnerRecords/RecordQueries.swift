@@ -77,6 +77,21 @@ extension LearnerRecord {
     }
   }
 
+  /// The runs of a lesson that are taken up again: of each experiment the latest, and the latest that
+  /// nothing was changed in, over each number of seeds; oldest first.
+  public func latestRuns(lesson: String) throws(RecordError) -> [RunEntry] {
+    try read { connection in
+      try Row.fetchAll(
+        connection,
+        sql: """
+          SELECT * FROM run WHERE number IN (
+            SELECT max(number) FROM run WHERE lesson = ? GROUP BY experiment, overrides = '', seeds)
+          ORDER BY number
+          """, arguments: [lesson]
+      ).map(RunEntry.init)
+    }
+  }
+
   /// The run of a number, if there is one.
   public func run(_ number: Int) throws(RecordError) -> RunEntry? {
     try read { connection in

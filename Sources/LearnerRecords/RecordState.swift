@@ -8,6 +8,8 @@ extension LearnerRecord.State {
     if waiting == nil, let file {
       do {
         try checkIdentity(of: file)
+        if !isChecked { try RecordConnection.checkBeforeWriting(database) }
+        isChecked = true
         return try write(event, to: database, isSaved: true)
       } catch {
         continueInMemory(file, after: error)

@@ -26,6 +26,10 @@ extension Question {
       if !unit.isEmpty, digits.hasSuffix(unit) {
         digits = String(digits.dropLast(unit.count)).trimmed
       }
+      if digits.hasSuffix("%") { digits = String(digits.dropLast()).trimmed }
+      if digits.wholeMatch(of: /[-+−]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil {
+        digits = digits.replacing(",", with: "")
+      }
       if digits.isEmpty { throw AnswerError("type a number, as in 0.25") }
       guard let number = Self.number(digits.replacing("−", with: "-")) else {
         throw AnswerError("'\(text)' is not a number; type one, as in 0.25 or 1/4")

@@ -21,6 +21,9 @@ public struct Grade: Hashable, Sendable {
   /// What is said to it: a remark for each option that was chosen, or of several choices for each that
   /// was chosen or left wrongly; the explanation is not among them.
   public var feedback: [[Inline]]
+  /// The option that each remark is about, as an index of the options as written, where there may be
+  /// several.
+  public var subjects: [Int] = []
 }
 
 extension Question {
@@ -68,11 +71,13 @@ extension Question {
     let misses = chosen.subtracting(right).count
     // What went wrong is explained: a wrong option that was chosen, a right one that was not.
     let told = chosen == right ? chosen : chosen.symmetricDifference(right)
-    let feedback = told.sorted().filter(options.indices.contains).map { options[$0].feedback }
+    let subjects = told.sorted().filter {
+      options.indices.contains($0) && !options[$0].feedback.isEmpty
+    }
     return Grade(
       isCorrect: chosen == right,
       score: right.isEmpty ? 0 : max(0, Double(hits - misses) / Double(right.count)),
-      feedback: feedback.filter { !$0.isEmpty })
+      feedback: subjects.map { options[$0].feedback }, subjects: subjects)
   }
 
   private static func shareOfOrderedPairs(_ order: [Int]) -> Double {

@@ -19,11 +19,6 @@ public final class Bookkeeper {
     if case .notSaving(let reason) = record.availability { saidReason = reason }
   }
 
-  /// Every run that the record knows, oldest first.
-  public var runs: [RunEntry] {
-    ((try? record.runs(limit: 1000)) ?? []).sorted { $0.number < $1.number }
-  }
-
   /// Marks, bookmarks, and what was typed.
   public var memories: Memories { Memories(record) }
 
@@ -53,6 +48,7 @@ public final class Bookkeeper {
         return "Your record was taken from \(file); the one before is in \(keeper)"
       }
     case .listFiles(let start): [.filesListed(startingWith: start, FileNames.starting(with: start))]
+    case .readRuns(let command): [readRuns(for: command)]
     case .openCourse(let path): [openCourse(path)]
     case .findChapter(let sought, let command): [find(sought, for: command)]
     case .run, .cancel, .perform, .cancelErrand, .edit, .useTheme, .say, .complain, .redraw,
@@ -108,16 +104,29 @@ public final class Bookkeeper {
     for (index, chapter) in course.chapters.enumerated() {
       guard let bytes = try? LessonFile.read(chapter.file) else { continue }
       let lesson = Lesson(parsing: bytes, file: chapter.file)
-      if lesson.has(sought) { return .chapterFound(.success(index), for: command) }
+      if lesson.has(sought) {
+        do throws(CommandError) { try lesson.check(command) } catch {
+          return .chapterFound(.failure(error), for: command)
+        }
+        return .chapterFound(.success(index), for: command)
+      }
       lessons.append(lesson)
     }
     return .chapterFound(.failure(sought.refusal(among: lessons)), for: command)
   }
 
+  private func readRuns(for command: Command?) -> Event {
+    do throws(RecordError) {
+      return .runsRead(try record.runs(limit: .max).reversed(), for: command)
+    } catch {
+      return .refused(error.description)
+    }
+  }
+
   private func past(of lesson: String) -> LessonPast {
     LessonPast(
       place: (try? record.place(in: lesson)) ?? nil,
-      runs: runs.filter { $0.lesson == lesson },
+      runs: (try? record.latestRuns(lesson: lesson)) ?? [],
       answers: (try? record.latestAnswers(lesson: lesson)) ?? [],
       allAnswers: (try? record.answers()) ?? [],
       predictions: (try? record.predictions(lesson: lesson)) ?? [],
@@ -144,7 +153,7 @@ public final class Bookkeeper {
   }
 
   private func change(_ act: () throws(RecordError) -> String) -> [Event] {
-    told(act) + [.recordChanged(runs, memories)]
+    told(act) + [.recordChanged(memories)]
   }
 
   private func told(_ act: () throws(RecordError) -> String) -> [Event] {

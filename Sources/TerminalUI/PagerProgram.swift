@@ -98,7 +98,7 @@ public final class PagerProgram {
     session = Session(
       course: surroundings.course, size: terminal.size,
       glyphs: terminal.glyphs == .ascii ? .ascii : surroundings.glyphs ?? terminal.glyphs,
-      isUnicode: terminal.glyphs != .ascii, runs: bookkeeper.runs, memories: bookkeeper.memories,
+      isUnicode: terminal.glyphs != .ascii, memories: bookkeeper.memories,
       theme: theme)
   }
 
@@ -116,9 +116,11 @@ public final class PagerProgram {
         return !isLeaving
       },
       changed: { [self] in if files.take() { feed(.lessonChanged) } },
-      delay: { [self] in session.hasMoreToDo ? .zero : nil },
+      delay: { [self] in
+        session.hasMoreToDo ? .zero : session.hasMoved ? .seconds(1) : nil
+      },
       tick: { [self] in
-        feed(.idle)
+        feed(session.hasMoreToDo ? .idle : .rested)
         return !isLeaving
       },
       draw: { [self] in
@@ -158,7 +160,7 @@ public final class PagerProgram {
       case .suspend: suspend()
       case .quit: isLeaving = true
       case .say, .complain, .open, .openCourse, .findChapter, .record, .reset, .backup, .restore,
-        .listFiles:
+        .listFiles, .readRuns:
         break
       }
     }

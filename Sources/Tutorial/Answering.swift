@@ -25,9 +25,11 @@ extension Session {
   /// Begins to ask, or goes on.
   mutating func openQuiz(_ id: String) -> [Effect] {
     guard workbook?.quizzes[id] != nil else { return [] }
-    if workbook?.quizzes[id]?.isFinished == true {
-      workbook?.quizzes[id]?.again()
+    if workbook?.quizzes[id]?.showsFeedback == true {
+      workbook?.quizzes[id]?.goOn()
+      if workbook?.quizzes[id]?.isFinished == true { return finishQuiz(id) }
     }
+    if workbook?.quizzes[id]?.isFinished == true { workbook?.quizzes[id]?.again() }
     ask(id)
     return []
   }
@@ -40,6 +42,9 @@ extension Session {
     mode = .answering(AnswerEntryField(quiz: id))
     redraw(id)
     reveal(id)
+    if let lines = focusedLines, lines.count > textHeight {
+      message = "The question is longer than the screen: PgDn shows its answers, PgUp the rest"
+    }
   }
 
   /// A key while a question is open.
@@ -111,7 +116,7 @@ extension Session {
     _ field: AnswerEntryField, _ question: Question, _ progress: QuizProgress
   ) -> [Effect] {
     let order = progress.order(of: question)
-    let letters = field.ticked.isEmpty || question.isSingleChoice ? [field.place] : field.ticked
+    let letters = question.isSingleChoice ? [field.place] : field.ticked
     let typed =
       question.options.isEmpty
       ? field.typed : letters.map { String(Question.letters[$0]) }.joined(separator: " ")
@@ -119,7 +124,9 @@ extension Session {
     do throws(AnswerError) {
       return try give(question.answer(typed: typed, shown: order), in: field.quiz)
     } catch {
-      next.refusal = error.message
+      next.refusal =
+        letters.isEmpty && !question.options.isEmpty
+        ? "Tick with letters or Space first; Enter answers" : error.message
     }
     mode = .answering(next)
     redraw(field.quiz)
@@ -154,13 +161,17 @@ extension Session {
         message = "This question names no section"
         return []
       }
-      _ = closeQuiz(field.quiz)
+      leaveForAWhile(field.quiz)
       let effects = follow(section)
       if message.isEmpty { message = "'' goes back to the question" }
       return effects
     case "e":
       guard let question = workbook?.quizzes[field.quiz]?.question else { return [] }
-      _ = closeQuiz(field.quiz)
+      guard workbook?.leadsToExperiment(question) == true else {
+        message = "No experiment belongs to this question"
+        return []
+      }
+      leaveForAWhile(field.quiz)
       return openExperiment(of: question)
     case ":": return begin(.command)
     case .escape, "q", .control("c"): return closeQuiz(field.quiz)
@@ -253,7 +264,7 @@ extension QuizPanel.Open {
     let places = chosen.compactMap { order.firstIndex(of: $0) }
     if question.isSingleChoice { place = places.first } else { (place, ticked) = (nil, places) }
     if question.options.isEmpty {
-      typed = given.text.hasSuffix(".0") ? String(given.text.dropLast(2)) : given.text
+      typed = given.shown
     }
   }
 }

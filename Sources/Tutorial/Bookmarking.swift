@@ -29,8 +29,9 @@ extension Session {
       guard case .bookmark(let name) = target, let effects = try? removeBookmark(name) else {
         return []
       }
-      message = "The bookmark \(name) is gone; u brings it back"
       keepChoice()
+      let isListed = if case .choosing = mode { true } else { false }
+      message = "The bookmark \(name) is gone" + (isListed ? "; u brings it back" : "")
       return effects
     case "u":
       guard let bookmark = removedBookmarks.popLast() else {

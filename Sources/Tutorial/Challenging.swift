@@ -43,6 +43,19 @@ extension Experiment {
   }
 }
 
+extension ChallengeProgress {
+  /// Refuses what the challenge does not let a learner change.
+  ///
+  /// - Throws: `CommandError` with what may be changed.
+  func check(_ settings: [Setting]) throws(CommandError) {
+    for setting in settings where !challenge.edit.contains(setting.name) {
+      throw CommandError(
+        "\(setting.name) stays as it is in this challenge; you may change "
+          + challenge.edit.joined(separator: ", "))
+    }
+  }
+}
+
 extension Session {
   /// Runs the challenge's experiment as it stands, and judges it over the hidden seeds.
   mutating func tryChallenge(_ id: String) -> [Effect] {

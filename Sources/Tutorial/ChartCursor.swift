@@ -44,7 +44,9 @@ extension Session {
         break
       }
       guard let best = cell.output?.report.results.first?.history?.bestEpoch, hasChart(id) else {
-        message = "Several runs have no best epoch in common"
+        message =
+          hasChart(id)
+          ? "No epoch of this run is the best" : "Several runs have no best epoch in common"
         return []
       }
       workbook?.cells[id]?.view.put(cursor: Double(best), among: places)
@@ -65,12 +67,10 @@ extension Session {
         message = "\(series) is in front; s goes on, Esc goes back to all"
       }
     case .logarithmic:
-      workbook?.cells[id]?.view.isLogarithmic.toggle()
-      let isChosen = workbook?.cells[id]?.view.isLogarithmic == true
+      workbook?.cells[id]?.view.turnsScale.toggle()
       message =
-        isChosen
-        ? "The vertical axis goes by decades; l goes back"
-        : "The vertical axis is the lesson's again"
+        workbook?.cells[id]?.view.turnsScale == true
+        ? "The vertical axis has its other scale; l goes back" : "The axis is the lesson's again"
     case .numbers: workbook?.cells[id]?.view.showsNumbers.toggle()
     default: break
     }
@@ -190,7 +190,11 @@ extension Session {
 
   /// Esc on a chart: one thing that was chosen is taken back.
   mutating func stepBack(_ id: String) -> Bool {
-    guard workbook?.cells[id]?.view.stepBack() == true else { return false }
+    guard let cell = workbook?.cells[id] else { return false }
+    if workbook?.cells[id]?.view.stepBack() != true {
+      guard !cell.view.figures.isEmpty || cell.view.arrangement != nil else { return false }
+      _ = show([], nil, of: id)
+    }
     redraw(id)
     return true
   }

@@ -187,7 +187,7 @@ public struct CommandRow: Sendable {
       takes: [.chapter, .words(["all"])],
       parse: { words throws(CommandError) in
         let lesson = try required(words, "a lesson, or all")
-        return .reset(lesson: lesson == "all" ? nil : lesson)
+        return .reset(lesson: ["all", "--all"].contains(lesson) ? nil : lesson)
       }),
     CommandRow(
       name: "backup", aliases: [], usage: "backup FILE", help: "copies your record to a file",

@@ -18,7 +18,7 @@ extension CommandRow {
     case figure
     /// A figure that the experiment at hand can draw.
     case suitedFigure
-    /// The number of an earlier run.
+    /// The number of an earlier run; the record knows those that there are.
     case run
     /// The name of a command.
     case command
@@ -44,10 +44,11 @@ enum Completion {
     return words.filter { $0.hasPrefix(word) }.map { head + $0 }
   }
 
-  /// The beginning of a file's name that a line ends with, where its command takes a file.
-  static func fileName(endOf text: String) -> String? {
+  /// The word that a line ends with, where its command takes such a word: a file, a run.
+  static func word(endOf text: String, as argument: CommandRow.Argument) -> String? {
     guard let (head, word) = split(text),
-      let row = Command.words(of: head).first.flatMap(CommandRow.named), row.takes.contains(.file)
+      let row = Command.words(of: head).first.flatMap(CommandRow.named),
+      row.takes.contains(argument)
     else { return nil }
     return word
   }
@@ -77,9 +78,8 @@ extension Session {
       guard let cell = chosenCell else { return [] }
       let kind = cell.experiment.kind
       return kind.figureNames.filter { kind.suits($0, cell.hyperparameters) }
-    case .run: return runs.reversed().map { String($0.number) }
     case .command: return CommandRow.all.map(\.name)
-    case .file: return []
+    case .run, .file: return []
     case .words(let words): return words
     }
   }

@@ -34,7 +34,7 @@ extension Session {
       return setFocus(index) + performOnExperiment(.edit, name, nil)
     default: break
     }
-    message = "Nothing to do here; Tab goes on to the next experiment or question"
+    message = "That key does nothing here: Enter opens this, Tab goes on to the next"
     return []
   }
 
@@ -87,6 +87,12 @@ extension Session {
       guard case .editing(let taken) = mode, taken.typed == nil else { return effects }
       return effects + edit(key, taken)
     }
+    if case .character(let letter) = key, row.takesWords, row.hasChoice(beginningWith: letter) {
+      editing.typed = String(letter)
+      mode = .editing(editing)
+      redraw(id)
+      return []
+    }
     switch key {
     case .up, "k": editing.row = max(0, editing.row - 1)
     case .down, "j", .tab: editing.row = min(cell.experiment.edit.count - 1, editing.row + 1)
@@ -111,8 +117,6 @@ extension Session {
     case .control("c"): return running == nil ? [] : [.cancel]
     case .backspace: editing.typed = ""
     case .character(let character) where character.isNumber || "+-.[".contains(character):
-      editing.typed = String(character)
-    case .character(let character) where row.takesWords && row.hasChoice(beginningWith: character):
       editing.typed = String(character)
     case " ", .pageDown: pager.movePages(by: 1)
     case "b", .pageUp: pager.movePages(by: -1)

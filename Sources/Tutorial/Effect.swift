@@ -30,6 +30,9 @@ public enum Effect: Sendable {
   case perform(Errand)
   /// Give the errand up that goes on.
   case cancelErrand
+  /// Read every run that the record keeps, for a command that asks for earlier ones; without one, for
+  /// completion.
+  case readRuns(for: Command?)
   /// List the files whose names begin with a text, for completion.
   case listFiles(startingWith: String)
   /// Use the colours of a theme.
@@ -55,6 +58,19 @@ public enum Sought: Hashable, Sendable {
 }
 
 extension Lesson {
+  /// Refuses what a command would set in an experiment of the lesson, before the lesson is opened.
+  ///
+  /// - Throws: `CommandError` at the first setting that is not allowed.
+  public func check(_ command: Command) throws(CommandError) {
+    guard case .run(.some(let name), let settings, _) = command,
+      let experiment = experiments.first(where: { $0.id == name })
+        ?? experiment(ofChallenge: name)
+    else { return }
+    do throws(SettingError) { _ = try experiment.hyperparameters(with: settings) } catch {
+      throw CommandError(error.message)
+    }
+  }
+
   /// Whether it has what is sought.
   public func has(_ sought: Sought) -> Bool {
     switch sought {

@@ -12,6 +12,8 @@ public enum Event: Sendable {
   case resized(Size)
   /// The picture stands and no key waits: what it does not show can be made.
   case idle
+  /// No key came for a while.
+  case rested
   /// A lesson was read from its file, and what the record knows of it.
   case opened(chapter: Int, Lesson, LessonPast, Destination)
   /// A lesson could not be read; the sentence says why.
@@ -35,7 +37,9 @@ public enum Event: Sendable {
   /// The file of the lesson at hand is another now.
   case lessonChanged
   /// What the record holds was changed as a whole: reset or restored.
-  case recordChanged([RunEntry], Memories)
+  case recordChanged(Memories)
+  /// Every run that the record keeps, oldest first, for what asked for them.
+  case runsRead([RunEntry], for: Command?)
   /// The files whose names begin with a text, as they can be typed.
   case filesListed(startingWith: String, [String])
 }

@@ -28,6 +28,6 @@ extension Session {
     glyphs = wanted
     layOut()
     if let place { stand(at: place) }
-    message = "Drawn with \(wanted.rawValue) from now on; there are \(GlyphSet.names)"
+    message = "Drawn with \(wanted.rawValue) until you leave; there are \(GlyphSet.names)"
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Experiments
+import LearnerRecords
 import LessonFormat
 import TerminalText
 import Typesetting
@@ -61,18 +62,19 @@ extension Session {
       mode = .reading
       return []
     }
+    var effects: [Effect] = []
     switch (key, progress.state) {
+    case (":", _): return begin(.command)
     case ("y", .asking): workbook?.guides[id]?.answer(true)
     case ("n", .asking): workbook?.guides[id]?.answer(false)
-    case ("d", _): diagnoseLastRun(id)
+    case ("d", _): effects = diagnoseLastRun(id)
     case (.enter, .advising): workbook?.guides[id]?.begin()
     case ("s", .advising(let advice)):
-      mode = .reading
-      redraw(id)
       guard let section = advice.section else {
         message = "This advice names no section"
         return []
       }
+      leaveForAWhile(id)
       let effects = follow(section)
       if message.isEmpty { message = "'' goes back to the guide" }
       return effects
@@ -83,7 +85,7 @@ extension Session {
     }
     redraw(id)
     reveal(id)
-    return []
+    return effects
   }
 
   /// The `guide` command; where the chapter at hand has none, it leads to one that has.
@@ -93,18 +95,27 @@ extension Session {
     _ = setFocus(index)
     let effects = openGuide(workbook.liveBlocks[index].id)
     guard onLastRun else { return effects }
-    diagnoseLastRun(workbook.liveBlocks[index].id)
-    redraw(workbook.liveBlocks[index].id)
-    revealEnd(workbook.liveBlocks[index].id)
-    return effects
+    return effects + diagnoseLastRun(workbook.liveBlocks[index].id)
   }
 
-  private mutating func diagnoseLastRun(_ id: String) {
-    guard let (name, diagnosis) = lastDiagnosis else {
-      message = "There is no run to diagnose yet; run an experiment first"
-      return
+  /// Answers the questions by the last run, which the record knows where this session made none.
+  private mutating func diagnoseLastRun(_ id: String) -> [Effect] {
+    guard let lastRun else { return [.readRuns(for: .guide(onLastRun: true))] }
+    do throws(CommandError) {
+      workbook?.guides[id]?.follow(try lastRun.finding, run: lastRun.name)
+      redraw(id)
+      revealEnd(id)
+    } catch {
+      message = error.message
     }
-    workbook?.guides[id]?.follow(diagnosis, run: name)
+    return []
+  }
+
+  /// The runs of the record have come: the guide looks at the last of them.
+  mutating func guide(byLastOf runs: [RunEntry]) throws(CommandError) -> [Effect] {
+    lastRun = try DiagnosedRun(lastOf: runs) { workbook?.cells[$0]?.experiment }
+    guard let (_, id) = focusedBlock, workbook?.guides[id] != nil else { return [] }
+    return diagnoseLastRun(id)
   }
 
   /// The panel of a guide, as the session stands.

@@ -12,7 +12,8 @@ public enum HistoryPage {
     guard !runs.isEmpty else { return [Line("You have not run anything yet.")] }
     let rows = runs.map { run in
       [
-        String(run.number), run.experiment, changes(of: run), run.outcome.readable,
+        String(run.number), run.experiment, changes(of: run).shortened(to: max(12, width - 60)),
+        run.outcome.readable,
         value("validation_loss", of: run), value("validation_accuracy", of: run),
       ]
     }
@@ -44,7 +45,13 @@ public enum HistoryPage {
         swept[entry.name] ?? entry.value,
       ]
     }
-    return [head, Line("outcome: \(outcome(of: run))"), Line()]
+    let own = changes(of: run)
+    let told = own.isEmpty ? "nothing" : own
+    return [head]
+      + wrap(
+        [Span(displayableText("changed: \(told)", glyphs: glyphs))], width: width, firstIndent: 0,
+        hangingIndent: 2)
+      + [Line("outcome: \(outcome(of: run))"), Line()]
       + measures(of: run, width: width, glyphs: glyphs) + [Line()]
       + table(head: ["hyperparameter", "value"], rows: settings, width: width, glyphs: glyphs)
   }
@@ -80,8 +87,26 @@ public enum HistoryPage {
   public static func comparison(
     _ first: Int, _ second: Int, in runs: [RunEntry], width: Int, glyphs: GlyphSet
   ) throws(CommandError) -> [Line] {
-    comparison(
-      try run(first, in: runs), try run(second, in: runs), width: width, glyphs: glyphs)
+    let (a, b) = try pair(first, second, in: runs)
+    return comparison(a, b, width: width, glyphs: glyphs)
+  }
+
+  /// Two runs that can be compared: each is one, or both are of the same variants.
+  ///
+  /// - Throws: `CommandError` where one does not exist, or where they have no figures in common.
+  static func pair(
+    _ first: Int, _ second: Int, in runs: [RunEntry]
+  ) throws(CommandError) -> (RunEntry, RunEntry) {
+    let (a, b) = (try run(first, in: runs), try run(second, in: runs))
+    let names = Set(a.variants.map(\.name))
+    for run in [a, b] where !run.variants.isEmpty {
+      guard !names.isDisjoint(with: b.variants.map(\.name)) else {
+        throw CommandError(
+          "run \(run.number) is of \(run.variants.count) variants, each with figures of its own; "
+            + "show \(run.number) lists them")
+      }
+    }
+    return (a, b)
   }
 
   /// Two runs: only what differs, and their measures with the differences.
@@ -160,8 +185,10 @@ public enum HistoryPage {
     return [text, variants, seeds].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// A final figure; several variants have none in common.
   private static func value(_ name: String, of run: RunEntry) -> String {
-    run.measures.first { $0.name == name }.map { text(name, $0.value, of: run) } ?? ""
+    guard run.variants.isEmpty else { return "" }
+    return run.measures.first { $0.name == name }.map { text(name, $0.value, of: run) } ?? ""
   }
 
   /// A measure's value in its own digits and unit, as its kind defines them.
@@ -207,6 +234,11 @@ extension RunEntry {
 }
 
 extension String {
+  /// The text with what is beyond a length left out; `show` tells it whole.
+  fileprivate func shortened(to length: Int) -> String {
+    count > length ? prefix(length - 2) + " …" : self
+  }
+
   /// A difference of two percentages.
   fileprivate var inPoints: String { hasSuffix(" %") ? dropLast(1) + "points" : self }
 }

@@ -163,10 +163,8 @@ extension LinearNotebook {
     }
     workbook?.guides[id]?.begin()
     if onLastRun {
-      guard let (run, diagnosis) = lastDiagnosis else {
-        throw CommandError("there is no run to look at yet; run an experiment first")
-      }
-      workbook?.guides[id]?.follow(diagnosis, run: run)
+      guard let lastRun else { return [.readRuns(for: .guide(onLastRun: true))] }
+      workbook?.guides[id]?.follow(try lastRun.finding, run: lastRun.name)
     }
     openGuide = id
     return guideLines(id)

@@ -80,7 +80,7 @@ extension LinearNotebook {
 extension LinearNotebook {
   /// What sets a run apart from those that were pinned, with signed differences.
   func comparison(_ cell: Cell, _ report: ExperimentReport) -> [Line] {
-    guard !cell.pinned.isEmpty, report.isSingle else { return [] }
+    guard !cell.pinned.isEmpty else { return [] }
     var panel = ExperimentPanel(cell.experiment)
     panel.pinned = cell.pinned.map { .init(number: $0.number, report: $0.report) }
     return panel.comparisonLines(with: report, width: width, glyphs: .ascii)

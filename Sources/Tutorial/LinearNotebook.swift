@@ -17,7 +17,6 @@ public struct LinearNotebook: Sendable {
   var section = -1
   /// The quiz whose question is open.
   var openQuiz: String?
-  var runs: [RunEntry]
   /// Marks and bookmarks.
   var memories: Memories
   var theme: Theme
@@ -29,8 +28,8 @@ public struct LinearNotebook: Sendable {
   var isChallengeLast = false
   /// The guide whose question is open.
   var openGuide: String?
-  /// The diagnosis of the last run, and which experiment it was of.
-  var lastDiagnosis: (run: String, Diagnosis)?
+  /// The last run that a learner made.
+  var lastRun: DiagnosedRun?
   var now = 0.0
   /// Every answer that the record knows, oldest first.
   var answers: [AnswerEntry]
@@ -45,12 +44,10 @@ public struct LinearNotebook: Sendable {
 
   /// A notebook before its first lesson is opened.
   public init(
-    course: Course, width: Int, runs: [RunEntry] = [], memories: Memories = Memories(),
-    theme: Theme = .auto
+    course: Course, width: Int, memories: Memories = Memories(), theme: Theme = .auto
   ) {
     self.course = course
     self.width = max(20, width)
-    self.runs = runs
     self.memories = memories
     self.theme = theme
     answers = []
@@ -76,7 +73,9 @@ public struct LinearNotebook: Sendable {
   /// - Returns: What is to be done outside.
   public mutating func enter(_ line: String, at time: Double) -> [Effect] {
     now = time
-    let text = line.trimmingBlanks
+    // Lessons write commands with the pager's colon.
+    let typed = line.trimmingBlanks
+    let text = typed.hasPrefix(":") ? String(typed.dropFirst()).trimmingBlanks : typed
     if let effects = answerIfOpen(text) ?? answerGuide(text) { return effects.keptFirst }
     do throws(CommandError) {
       return try perform(text.isEmpty ? .next : Command(parsing: text)).keptFirst
@@ -125,15 +124,21 @@ public struct LinearNotebook: Sendable {
       return [.open(chapter: chapter, .lastPlace)]
     case .chapterFound(.failure(let error), _): return complain(error.message)
     case .errandEnded(let outcome): return tell(outcome)
-    case .recordChanged(let runs, let memories):
-      (self.runs, self.memories) = (runs, memories)
+    case .runsRead(let runs, .some(let command)):
+      do throws(CommandError) { return try tell(command, of: runs) } catch {
+        return complain(error.message)
+      }
+    case .recordChanged(let memories):
+      self.memories = memories
       course.take(memories.progress)
       // What the record does not know any more is not known here either.
       if let book = workbook {
         workbook = nil
         return [.open(chapter: book.chapter, .lastPlace)]
       }
-    case .key, .resized, .idle, .progressed, .filesListed, .lessonChanged: break
+    case .key, .resized, .idle, .rested, .progressed, .filesListed, .lessonChanged,
+      .runsRead(_, nil):
+      break
     }
     return []
   }
@@ -176,6 +181,11 @@ public struct LinearNotebook: Sendable {
     if isFirst { effects += remindOfReview() }
     let waiting = pending
     pending = []
+    if !isReload, let first = waiting.first, first != .next,
+      course.chapters.indices.contains(chapter)
+    {
+      effects.append(.say(wrapped("This is \(course.chapters[chapter].label) \(lesson.title).")))
+    }
     for command in waiting {
       do throws(CommandError) { effects += try perform(command) } catch {
         effects += complain(error.message)

@@ -12,7 +12,7 @@ extension LinearNotebook {
     case .previous: return turn(by: -1)
     case .goto(let name): return try go(to: name)
     case .find(let text): return find(text)
-    case .print(let name?): return try go(to: name)
+    case .print(let name?): return try printWhole(name)
     case .print(nil): return section < 0 ? turn(by: 1) : read(section)
     case .formulas: return formulas()
     case .list:
@@ -56,16 +56,9 @@ extension LinearNotebook {
     case .plot(let words): return try plot(words)
     case .epoch(let epoch): return try tell(epoch)
     case .pin, .clear: return try pin(isKept: command == .pin)
-    case .compare(let first, let second):
-      let lines = try HistoryPage.comparison(
-        first, second, in: runs, width: width, glyphs: .ascii)
-      return [.say(lines)] + drawAgain([first, second])
-    case .show(let number):
-      let lines = try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii)
-      return [.say(lines)] + drawAgain([number])
+    case .history, .show, .compare: return [.readRuns(for: command)]
     case .save(let file, let replaces):
       return [.perform(.save(try output(), file: file, replaces: replaces))]
-    case .history: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
     case .quiz(let lesson, let again): return try ask(ofLesson: lesson, again: again)
     case .review: return review()
     case .answer(let text): return try answer(text)
@@ -99,6 +92,7 @@ extension LinearNotebook {
   {
     let id = try experiment(name)
     guard let cell = workbook?.cells[id] else { return id }
+    try workbook?.challenges[id]?.check(settings)
     do throws(SettingError) {
       workbook?.cells[id]?.edit(
         try cell.experiment.kind.applying(settings, to: cell.hyperparameters))
@@ -123,6 +117,7 @@ extension LinearNotebook {
   ) throws(CommandError) -> [Effect] {
     let id = try experiment(name)
     guard let cell = workbook?.cells[id] else { return [] }
+    try workbook?.challenges[id]?.check(settings)
     let request: ExperimentRequest
     do throws(SettingError) {
       request = try ExperimentRequest(
@@ -142,8 +137,25 @@ extension LinearNotebook {
     return [.run(ticket, request, isImmediate: true)]
   }
 
+  /// Tells what a command asks of earlier runs, once they are known.
+  mutating func tell(_ command: Command, of runs: [RunEntry]) throws(CommandError) -> [Effect] {
+    switch command {
+    case .compare(let first, let second):
+      let lines = try HistoryPage.comparison(
+        first, second, in: runs, width: width, glyphs: .ascii)
+      return [.say(lines)] + drawAgain([first, second], of: runs)
+    case .show(let number):
+      let lines = try HistoryPage.details(number, in: runs, width: width, glyphs: .ascii)
+      return [.say(lines)] + drawAgain([number], of: runs)
+    case .guide:
+      lastRun = try DiagnosedRun(lastOf: runs) { workbook?.cells[$0]?.experiment }
+      return try beginGuide(onLastRun: true)
+    default: return [.say(HistoryPage.lines(runs, width: width, glyphs: .ascii))]
+    }
+  }
+
   /// Computes earlier runs again, to tell their charts in words.
-  private mutating func drawAgain(_ numbers: [Int]) -> [Effect] {
+  private mutating func drawAgain(_ numbers: [Int], of runs: [RunEntry]) -> [Effect] {
     let request = RunEntry.request(of: numbers, in: runs) {
       workbook?.cells[$0]?.experiment
     }
@@ -162,7 +174,10 @@ extension LinearNotebook {
       workbook?.cells[ticket.experiment]?.output = .init(number: number, report: report)
       return tellFigures(ticket.experiment, report)
     }
-    if ticket.purpose == .look { return tellFigures(ticket.experiment, report) }
+    if ticket.purpose == .look {
+      workbook?.cells[ticket.experiment]?.look = report
+      return tellFigures(ticket.experiment, report)
+    }
     if ticket.purpose == .show {
       return [.say(RunText(report, glyphs: .ascii, width: width).summaries)]
     }
@@ -171,12 +186,10 @@ extension LinearNotebook {
     }
     workbook?.cells[ticket.experiment]?.output = .init(number: nil, report: report)
     workbook?.cells[ticket.experiment]?.view.cursor = nil
+    workbook?.cells[ticket.experiment]?.look = nil
     let entry = RunEntry(report, cell: cell, lesson: lesson, date: now)
-    runs.append(entry)
     let text = RunText(report, glyphs: .ascii, width: width)
-    if let diagnosis = report.results.first?.diagnosis {
-      lastDiagnosis = (ticket.experiment, diagnosis)
-    }
+    lastRun = DiagnosedRun(report)
     let changes = entry.overrides.map { "\($0.name.readable) \($0.value)" }
       .joined(separator: ", ")
     let subject = "\(ticket.experiment)\(changes.isEmpty ? "" : " with \(changes)")."
@@ -185,12 +198,18 @@ extension LinearNotebook {
       .record(.run(entry), ticket),
     ]
       + settlePredictions(of: ticket.experiment, by: report)
+      + (workbook?.awaitsOwnRun(of: ticket.experiment) == true
+        ? [
+          .say(
+            wrapped(
+              "Your prediction waits for the run as the lesson has it: type defaults, then run."))
+        ] : [])
       + judgeChallenge(ticket.experiment, cell)
   }
 
   /// The record gave a run its number.
   mutating func numberRun(_ ticket: RunTicket, _ number: Int) -> [Effect] {
-    if !runs.isEmpty { runs[runs.count - 1].number = number }
+    lastRun?.number = number
     workbook?.cells[ticket.experiment]?.output?.number = number
     return [.say([Line("This was run \(number).")])]
   }
@@ -216,14 +235,23 @@ extension LinearNotebook {
     guard let output = workbook?.cells[id]?.output else {
       throw CommandError("\(id) was not run yet; type run \(id)")
     }
-    let text = RunText(output.report, glyphs: .ascii, width: width)
+    let cell = workbook?.cells[id]
+    // Pictures of one moment are those of the epoch that was asked for.
+    let look = cell?.look.flatMap { look in
+      look.request.epoch.map(Double.init) == cell?.view.cursor ? look : nil
+    }
+    let moments = Set(look?.request.figures ?? [])
+    let isMoment = figure.map(moments.contains) ?? (figure != "all" && !moments.isEmpty)
+    let shown = isMoment ? look ?? output.report : output.report
+    let text = RunText(shown, glyphs: .ascii, width: width)
     if figure == "all" { return [.say(text.tables(of: nil))] }
+    let head = isMoment ? wrapped("At epoch \(shown.request.epoch ?? 0):") : []
     let lines = text.tables(of: figure, atMost: Self.spokenRows)
     guard !lines.isEmpty else {
       let names = output.report.figures().map(\.id).joined(separator: ", ")
       throw CommandError("\(id) shows no figure \(figure ?? ""); it shows \(names)")
     }
-    return [.say(lines)]
+    return [.say(head + lines)]
   }
 
   /// More rows of a table than anybody listens to are thinned out; `table all` tells them all.

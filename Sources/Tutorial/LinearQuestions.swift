@@ -12,7 +12,12 @@ extension LinearNotebook {
     guard let workbook else { throw CommandError("no chapter is open; goto 8.1 opens one") }
     let ids = workbook.liveBlocks.filter { $0.kind == "quiz" }.map(\.id)
     guard let first = ids.first else { throw CommandError("this chapter has no questions") }
-    let id = ids.first { workbook.quizzes[$0]?.isFinished == false } ?? first
+    // The one that was read last, else the first that is not answered.
+    let read = sections.indices.contains(section) ? sections[section].blocks.last : nil
+    let here = read.flatMap { workbook.lesson.blocks[$0].live }.flatMap {
+      $0.kind == "quiz" ? $0.id : nil
+    }
+    let id = here ?? ids.first { workbook.quizzes[$0]?.isFinished == false } ?? first
     if again || workbook.quizzes[id]?.isFinished == true { self.workbook?.quizzes[id]?.again() }
     openQuiz = id
     return ask()
@@ -137,7 +142,13 @@ extension LinearNotebook {
       let given = workbook?.quizzes[id]?.answer(answer)
     else { return [] }
     var text = given.isCorrect ? "Right." : "Not quite."
-    for remark in given.grade?.feedback ?? [] { text += " \(remark.heard)" }
+    let grade = given.grade
+    for (index, remark) in (grade?.feedback ?? []).enumerated() {
+      let subject = grade?.subjects.indices.contains(index) == true ? grade?.subjects[index] : nil
+      let place = subject.flatMap { order.firstIndex(of: $0) }
+      text += place.map { " \(Question.letters[$0]):" } ?? ""
+      text += " \(remark.heard)"
+    }
     if !given.isCorrect { text += " Right is \(rightAnswer(to: question, shown: order)).".fullStop }
     text += " \(question.explanation.heard)"
     if !given.isCorrect, let section = question.section {

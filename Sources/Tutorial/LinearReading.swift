@@ -126,6 +126,7 @@ extension LinearNotebook {
     if !isChapter,
       let index = sections.firstIndex(where: {
         $0.anchor == wanted || $0.title.lowercased().contains(wanted)
+          || $0.anchor == wanted.split(separator: " ").joined(separator: "-")
       })
     {
       return read(index)
@@ -138,6 +139,16 @@ extension LinearNotebook {
     let chapter = try course.chapter(String(parts[0]).lastName)
     pending = parts.count == 2 ? [.goto(String(parts[1]))] : [.next]
     return [.open(chapter: chapter, .top)]
+  }
+
+  /// `print 8.7`: a whole chapter; the place stays where it is in the one at hand.
+  mutating func printWhole(_ name: String) throws(CommandError) -> [Effect] {
+    guard let chapter = try? course.chapter(name) else { return try go(to: name) }
+    guard let workbook, workbook.chapter == chapter else {
+      pending = [.print(name)]
+      return [.open(chapter: chapter, .lastPlace)]
+    }
+    return [.say(sections.flatMap { lines(of: $0, in: workbook) })]
   }
 
   /// Goes to the next section that has a text.

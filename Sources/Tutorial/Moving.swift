@@ -98,7 +98,8 @@ extension Session {
         message = name == "'" ? "There is no earlier place yet" : "Nothing is marked as \(name)"
         return []
       }
-      return go(to: place)
+      isComingBack = name == "'"
+      return go(to: place) + comeBack()
     }
   }
 
@@ -166,11 +167,13 @@ extension Session {
     pager.reveal(line..<min(lines.upperBound, line + 2))
   }
 
-  /// Whether some line of the focused block is on the screen.
-  var isFocusVisible: Bool {
-    guard let focus else { return false }
-    return liveIndices.first { $0.index == focus }?.lines.overlaps(pager.visible) ?? false
+  /// The lines of the focused block.
+  var focusedLines: Range<Int>? {
+    focus.flatMap { focus in liveIndices.first { $0.index == focus }?.lines }
   }
+
+  /// Whether some line of the focused block is on the screen.
+  var isFocusVisible: Bool { focusedLines?.overlaps(pager.visible) ?? false }
 
   var liveIndices: [(index: Int, lines: Range<Int>)] {
     guard let workbook else { return [] }

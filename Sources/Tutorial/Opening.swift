@@ -10,16 +10,18 @@ extension Session {
   mutating func open(
     _ lesson: Lesson, chapter: Int, past: LessonPast, at destination: Destination
   ) -> [Effect] {
-    let isSame = workbook?.lesson.id == lesson.id && workbook?.chapter == chapter
+    // A file that is empty for a moment has another id.
+    let isSame = workbook?.lesson.file == lesson.file && workbook?.chapter == chapter
     let isReload = isSame && !isRecordNew
-    isRecordNew = false
+    if isRecordNew { (shelf, isRecordNew) = ([], false) }
     answers = past.allAnswers
+    if !isReload { recordedPlace = past.place }
     let isFirst = workbook == nil
+    let known =
+      isReload ? workbook : takeFromShelf(lesson.id, in: chapter, leaving: isSame ? nil : workbook)
     workbook =
-      isReload
-      ? workbook?.reloaded(lesson, past: past)
-      : Workbook(lesson, chapter: chapter, past: past)
-    if !isSame { focus = nil }
+      known?.reloaded(lesson, past: past) ?? Workbook(lesson, chapter: chapter, past: past)
+    if !isSame { (focus, reloadedPlace) = (nil, nil) }
     keptPlace = nil
     mode = .reading
     if course.chapters.indices.contains(chapter) {
@@ -27,7 +29,7 @@ extension Session {
       if course.chapters[chapter].progress == .unread { course.chapters[chapter].progress = .begun }
     }
     let stop = isReload ? [] : giveUpEarlierRuns()
-    if !isReload { takeUp(past.runs) }
+    if !isReload { takeUp(past.runs.filter { workbook?.cells[$0.experiment]?.output == nil }) }
     layOut()
     switch destination {
     case .top: pager.move(to: 0)
@@ -47,7 +49,22 @@ extension Session {
       stop + drawSeenEarlierRuns() + [.record(.lessonOpened(lesson: lesson.id), nil)]
       + performPending()
     if seeksExperiment { return opened + focusNextExperiment() }
+    if isComingBack { return opened + comeBack() }
     return isReviewing ? opened + review() : opened
+  }
+
+  /// How many chapters that were left keep their outputs; they take memory.
+  private static let shelfSize = 3
+
+  /// The chapter as it was left, if it is still there; the one that is left takes its place.
+  private mutating func takeFromShelf(
+    _ lesson: String, in chapter: Int, leaving left: Workbook?
+  ) -> Workbook? {
+    let index = shelf.firstIndex { $0.lesson.id == lesson && $0.chapter == chapter }
+    let found = index.map { shelf.remove(at: $0) }
+    if let left { shelf.append(left) }
+    if shelf.count > Self.shelfSize { shelf.removeFirst() }
+    return found
   }
 
   /// Makes the page for the screen as it is; ``settle(around:distance:)`` then lays it out.
@@ -174,9 +191,11 @@ extension Session {
 
 extension Session {
   /// Reads the lesson at hand again, the place and what was done in it kept.
-  public func reload() -> [Effect] {
-    guard let workbook, let place = placeNow else { return [] }
-    return [.open(chapter: workbook.chapter, .place(place))]
+  public mutating func reload() -> [Effect] {
+    guard let workbook else { return [] }
+    // One that is empty for a moment has no place; then that of before holds.
+    reloadedPlace = placeNow ?? reloadedPlace
+    return [.open(chapter: workbook.chapter, reloadedPlace.map { .place($0) } ?? .lastPlace)]
   }
 
   /// The file of the lesson at hand.
@@ -192,5 +211,5 @@ extension Session {
   }
 
   /// What is to be kept where the program ends without being asked to.
-  public func farewell() -> [Effect] { keepPlace() }
+  public mutating func farewell() -> [Effect] { keepPlace() }
 }

@@ -71,18 +71,7 @@ extension Session {
     case .predict(let name, let option): return try predict(name, option)
     case .guide(let onLastRun): return openFirstGuide(onLastRun: onLastRun)
     case .hint: return performOnBlock(.hint)
-    case .history:
-      showNotice("Your runs") { [runs] in HistoryPage.lines(runs, width: $0, glyphs: $1) }
-    case .show(let number):
-      let run = try HistoryPage.run(number, in: runs)
-      return showRuns("Run \(number)", drawing: request([number])) {
-        HistoryPage.details(of: run, width: $0, glyphs: $1)
-      }
-    case .compare(let first, let second):
-      let pair = (try HistoryPage.run(first, in: runs), try HistoryPage.run(second, in: runs))
-      return showRuns("Runs \(first) and \(second)", drawing: request([first, second])) {
-        HistoryPage.comparison(pair.0, pair.1, width: $0, glyphs: $1)
-      }
+    case .history, .show, .compare: return [.readRuns(for: command)]
     case .reset(let lesson):
       return [
         .reset(
@@ -136,6 +125,7 @@ extension Session {
 
   private mutating func set(_ settings: [Setting], in id: String) throws(CommandError) {
     guard let cell = workbook?.cells[id] else { return }
+    try workbook?.challenges[id]?.check(settings)
     do throws(SettingError) {
       let changed = try cell.experiment.kind.applying(settings, to: cell.hyperparameters)
       workbook?.cells[id]?.edit(changed)
@@ -148,6 +138,7 @@ extension Session {
     _ id: String, _ settings: [Setting], _ seeds: Int?
   ) throws(CommandError) -> [Effect] {
     guard let cell = workbook?.cells[id] else { return [] }
+    try workbook?.challenges[id]?.check(settings)
     let request: ExperimentRequest
     do throws(SettingError) {
       request = try ExperimentRequest(
@@ -158,11 +149,6 @@ extension Session {
     workbook?.cells[id]?.resumedNumber = nil
     workbook?.cells[id]?.edit(request.base)
     return begin(request, of: id, isKept: true)
-  }
-
-  /// What draws earlier runs again, those of one experiment in one chart.
-  private func request(_ numbers: [Int]) -> ExperimentRequest? {
-    RunEntry.request(of: numbers, in: runs) { workbook?.cells[$0]?.experiment }
   }
 
   private mutating func showTables(of figure: String?) throws(CommandError) {

@@ -28,7 +28,7 @@ public struct PredictionProgress: Sendable {
     let entry = past.last { $0.block == prediction.id }
     chosen = entry?.chosen.first.flatMap { Question.letters.firstIndex(of: $0) }
     isSettledInRecord = entry?.wasRight != nil
-    if prediction.experiment == nil || prediction.measure == nil { right = prediction.answer }
+    if prediction.experiment == nil { right = prediction.answer }
   }
 
   /// How a prediction came out, for a line below a chart.
@@ -93,6 +93,7 @@ extension Session {
     case .up, "k": next = max(0, place - 1)
     case .down, "j", .tab: next = min(count - 1, place + 1)
     case .enter: return commit(id, to: place)
+    case ":": return begin(.command)
     case .escape, "q", .control("c"):
       mode = .reading
       redraw(id)
@@ -114,9 +115,27 @@ extension Session {
   /// The `predict` command.
   mutating func predict(_ name: String?, _ option: String) throws(CommandError) -> [Effect] {
     guard let workbook else { throw CommandError("no chapter is open") }
-    let (id, place) = try workbook.prediction(name, option)
+    let meant: String
+    if let name { meant = name } else { meant = try predictionMeant() }
+    let (id, place) = try workbook.prediction(meant, option)
     if let index = workbook.liveBlocks.firstIndex(where: { $0.id == id }) { _ = setFocus(index) }
     return commit(id, to: place)
+  }
+
+  /// The prediction that keys speak to, else the first open one on the screen.
+  private func predictionMeant() throws(CommandError) -> String {
+    guard let workbook else { throw CommandError("no chapter is open") }
+    if let (kind, id) = focusedBlock, kind == "predict", isFocusVisible { return id }
+    let seen = seenBlocks.filter { workbook.predictions[$0] != nil }
+    if let id = seen.first(where: { workbook.predictions[$0]?.chosen == nil }) ?? seen.first {
+      return id
+    }
+    let names = workbook.liveBlocks.map(\.id).filter { workbook.predictions[$0] != nil }
+    if names.count == 1 { return names[0] }
+    throw CommandError(
+      names.isEmpty
+        ? "this chapter has no prediction"
+        : "no prediction is on the screen; name one, as in predict \(names[0]) a")
   }
 
   /// Commits to an option and keeps it.
@@ -195,6 +214,14 @@ extension PredictionProgress {
 }
 
 extension Workbook {
+  /// Whether a prediction about an experiment was made that its run has not answered.
+  func awaitsOwnRun(of experiment: String) -> Bool {
+    predictions.values.contains {
+      $0.prediction.experiment == experiment && $0.chosen != nil && $0.right == nil
+        && !$0.prediction.isBet
+    }
+  }
+
   /// The prediction meant, the first open one where none is named, and the option's place.
   ///
   /// - Throws: `CommandError` where there is no such prediction or option.

@@ -14,6 +14,9 @@ public struct QuizProgress: Sendable {
     public var attempt: Int
     /// What it was worth and what was said to it; `nil` for an answer of an earlier day.
     public var grade: Grade?
+
+    /// The answer as it was typed: a whole number without its point.
+    var shown: String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
   }
 
   /// The quiz of the lesson.

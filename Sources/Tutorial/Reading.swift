@@ -162,7 +162,8 @@ extension Session {
       course.chapters.indices.contains(workbook.chapter)
       ? course.chapters[workbook.chapter].label : ""
     let section = currentHeading.map { workbook.headings[$0].title } ?? workbook.lesson.title
+    let isNumbered = section.hasPrefix("\(chapter) ")
     return
-      "\(chapter) \(section): lines \(pager.top + 1)-\(pager.visible.upperBound) of \(page.isComplete ? "" : "about ")\(pager.count), \(pager.percent)%"
+      "\(isNumbered ? "" : "\(chapter) ")\(section): lines \(pager.top + 1)-\(pager.visible.upperBound) of \(page.isComplete ? "" : "about ")\(pager.count), \(pager.percent)%"
   }
 }

@@ -79,7 +79,7 @@ extension Session {
   }
 
   /// What stands on the screen.
-  private var seenBlocks: [String] {
+  var seenBlocks: [String] {
     liveIndices.filter { $0.lines.overlaps(pager.visible) }
       .compactMap { workbook?.liveBlocks[$0.index].id }
   }

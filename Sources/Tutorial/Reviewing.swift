@@ -47,10 +47,6 @@ extension Session {
 
   /// Opens the experiment that belongs to a question.
   mutating func openExperiment(of question: Question) -> [Effect] {
-    guard workbook?.leadsToExperiment(question) == true else {
-      message = "No experiment belongs to this question"
-      return []
-    }
     leaveMark()
     if let name = question.experiment ?? question.picture?.experiment,
       let index = workbook?.liveBlocks.firstIndex(where: { $0.id == name })

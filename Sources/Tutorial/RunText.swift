@@ -57,7 +57,9 @@ public struct RunText: Sendable {
   /// Every figure as its one-sentence summary; of several runs with its title, which tells whose it is.
   public var summaries: [Line] {
     report.figures().flatMap { figure in
-      wrapped(report.isSingle ? figure.summary : "\(figure.title): \(figure.summary)")
+      let isPicture = if case .images = figure.content { true } else { false }
+      return wrapped(
+        report.isSingle && !isPicture ? figure.summary : "\(figure.title): \(figure.summary)")
     }
   }
 
@@ -122,13 +124,16 @@ extension Figure {
   /// ones, which is said.
   func numbers(atMost limit: Int, width: Int, glyphs: GlyphSet) -> [Line] {
     let whole = table
-    let thinned = whole.thinned(to: limit)
+    // A picture is told whole, or it says nothing.
+    let isPicture = if case .images = content { true } else { false }
+    let thinned = isPicture ? whole : whole.thinned(to: limit)
     let note =
       thinned.rows.count < whole.rows.count
       ? wrap(
         [Span("\(thinned.rows.count) of \(whole.rows.count) rows; table all shows each.")],
         width: width) : []
-    return [Line(title, Style(.heading(3), emphasis: .bold))]
+    let head = displayableText(title, glyphs: glyphs)
+    return [Line(head, Style(.heading(3), emphasis: .bold))]
       + thinned.lines(width: width, glyphs: glyphs) + note + [Line()]
   }
 }

@@ -101,7 +101,9 @@ extension Session {
     guard ticket.purpose == .keep, let book = workbook, let cell = book.cells[ticket.experiment]
     else { return shown + drawMissing(ticket.experiment) }
     let entry = RunEntry(report, cell: cell, lesson: book.lesson.id, date: now)
-    runs.append(entry)
+    if message.isEmpty, book.awaitsOwnRun(of: ticket.experiment) {
+      message = "Your prediction waits for the run as the lesson has it: r, then Enter"
+    }
     let effects: [Effect] = [.record(.run(entry), ticket)] + shown
     if let (waiting, request) = waitingJudgement, waiting.experiment == ticket.experiment {
       waitingJudgement = nil
@@ -126,15 +128,13 @@ extension Session {
     redraw(ticket.experiment)
     let settled = settlePredictions(of: ticket.experiment, by: report)
     if focusedExperiment == ticket.experiment { reveal(ticket.experiment) }
-    if let diagnosis = report.results.first?.diagnosis {
-      lastDiagnosis = (cell.experiment.id, diagnosis)
-    }
+    if ticket.purpose == .keep || ticket.purpose == .follow { lastRun = DiagnosedRun(report) }
     return settled + looks
   }
 
   /// The record gave a run its number.
   mutating func numberRun(_ ticket: RunTicket, _ number: Int) {
-    if !runs.isEmpty { runs[runs.count - 1].number = number }
+    if lastRun?.experiment == ticket.experiment { lastRun?.number = number }
     guard workbook?.cells[ticket.experiment]?.output != nil else { return }
     workbook?.cells[ticket.experiment]?.output?.number = number
     redraw(ticket.experiment)

@@ -42,6 +42,8 @@ public struct Session: Sendable {
   /// Whether the terminal shows more than ASCII.
   let isUnicode: Bool
   var workbook: Workbook?
+  /// The chapters that were left last, with their outputs.
+  var shelf: [Workbook] = []
   var page = Page()
   var pager = Pager()
   /// Whether a picture is waited for: then nothing is laid out that it does not show.
@@ -57,6 +59,14 @@ public struct Session: Sendable {
   var count: Int?
   var search = Search()
   var previousPlace: ReadingPlace?
+  /// The question or the guide that was left to read what it names; `''` comes back to it.
+  var leftBlock: (lesson: String, id: String)?
+  /// Whether the place that is being opened is that of the block that was left.
+  var isComingBack = false
+  /// The place at which the lesson at hand was read again.
+  var reloadedPlace: ReadingPlace?
+  /// The place that the record was told last.
+  var recordedPlace: ReadingPlace?
   /// The place that was gone to or kept through the last change of size, and the top that it led to: a
   /// place is not taken anew from line to line while a window is drawn larger, nor lost where a page
   /// was too short for it until its runs were drawn.
@@ -67,8 +77,6 @@ public struct Session: Sendable {
   var removedBookmarks: [Bookmark] = []
   /// Which colours are used.
   var theme: Theme
-  /// Every run that the record knows, oldest first.
-  var runs: [RunEntry] = []
   /// What is done once a lesson is open.
   var pending: [Command] = []
   /// The errand that goes on.
@@ -97,8 +105,8 @@ public struct Session: Sendable {
   var pictures: [String: [Figure]] = [:]
   /// The judgement of a challenge that waits until its run is done.
   var waitingJudgement: (RunTicket, ExperimentRequest)?
-  /// The diagnosis of the last run, and which run it was.
-  var lastDiagnosis: (run: String, Diagnosis)?
+  /// The last run of the session that a learner made.
+  var lastRun: DiagnosedRun?
   /// Whether the record was reset or restored, so that the lesson at hand is to be begun anew.
   var isRecordNew = false
   /// Whether the lesson's file has changed since it was read.
@@ -115,18 +123,16 @@ public struct Session: Sendable {
   ///   - size: the screen's size in cells.
   ///   - glyphs: the characters to begin with.
   ///   - isUnicode: whether others than ASCII may be chosen.
-  ///   - runs: every run that the record knows, oldest first.
   ///   - memories: marks, bookmarks, what was typed.
   ///   - theme: the colours to begin with.
   public init(
-    course: Course, size: Size, glyphs: GlyphSet, isUnicode: Bool = true, runs: [RunEntry] = [],
+    course: Course, size: Size, glyphs: GlyphSet, isUnicode: Bool = true,
     memories: Memories = Memories(), theme: Theme = .auto
   ) {
     self.course = course
     self.size = size
     self.glyphs = glyphs
     self.isUnicode = isUnicode
-    self.runs = runs
     self.memories = memories
     self.theme = theme
   }

@@ -31,10 +31,12 @@ extension Session {
     switch entry.editor.type(key, completions: { completions(of: $0, for: entry.kind) }) {
     case .typing:
       mode = .typing(entry, over: beneath)
-      guard key == .tab, entry.editor == state.editor, entry.kind == .command,
-        let file = Completion.fileName(endOf: entry.editor.text)
-      else { return [] }
-      return [.listFiles(startingWith: file)]
+      guard key == .tab, entry.editor == state.editor, entry.kind == .command else { return [] }
+      if let file = Completion.word(endOf: entry.editor.text, as: .file) {
+        return [.listFiles(startingWith: file)]
+      }
+      let run = Completion.word(endOf: entry.editor.text, as: .run)
+      return run == nil ? [] : [.readRuns(for: nil)]
     case .left:
       mode = beneath
       count = nil
@@ -45,14 +47,23 @@ extension Session {
     }
   }
 
-  /// The files whose names begin as what is typed does have come.
-  mutating func offer(files: [String], for start: String) {
+  /// What begins as the word that is typed does has come: files, numbers of runs.
+  mutating func offer(_ words: [String], for start: String) {
     guard case .typing(var entry, let beneath) = mode, entry.editor.text.hasSuffix(start) else {
       return
     }
     let head = entry.editor.text.dropLast(start.count)
-    entry.editor.complete(files.map { head + $0 })
+    entry.editor.complete(words.map { head + $0 })
     mode = .typing(entry, over: beneath)
+  }
+
+  /// The numbers of the runs that there are have come.
+  mutating func offer(_ runs: [RunEntry]) {
+    guard case .typing(let entry, _) = mode,
+      let word = Completion.word(endOf: entry.editor.text, as: .run)
+    else { return }
+    offer(
+      runs.reversed().map { String($0.number) }.filter { $0.hasPrefix(word) }, for: word)
   }
 
   private mutating func enter(

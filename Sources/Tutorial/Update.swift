@@ -25,6 +25,7 @@ extension Session {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
     case .idle: return takeUpMore()
+    case .rested: return keepPlaceIfMoved()
     case .opened(let chapter, let lesson, let past, let destination):
       return open(lesson, chapter: chapter, past: past, at: destination)
     case .notOpened(let sentence):
@@ -38,9 +39,10 @@ extension Session {
     case .chapterFound(let found, let command): return goOn(with: command, in: found)
     case .errandEnded(let outcome): end(with: outcome)
     case .lessonChanged: isLessonChanged = true
-    case .filesListed(let start, let files): offer(files: files, for: start)
-    case .recordChanged(let runs, let memories):
-      self.runs = runs
+    case .filesListed(let start, let files): offer(files, for: start)
+    case .runsRead(let runs, .some(let command)): return tell(command, of: runs)
+    case .runsRead(let runs, nil): offer(runs)
+    case .recordChanged(let memories):
       self.memories = memories
       course.take(memories.progress)
       isRecordNew = true
@@ -127,9 +129,16 @@ extension Session {
   /// What leaving asks for: the place is kept, the run stopped.
   mutating func leave() -> [Effect] { keepPlace() + [.cancel, .quit] }
 
+  /// Whether the place of now is not the one that was kept last.
+  public var hasMoved: Bool { placeNow.map { $0 != recordedPlace } ?? false }
+
+  /// Keeps the place where a learner stopped, so that nothing that ends the program loses it.
+  mutating func keepPlaceIfMoved() -> [Effect] { hasMoved ? keepPlace() : [] }
+
   /// Keeps the place of now in the record.
-  func keepPlace() -> [Effect] {
+  mutating func keepPlace() -> [Effect] {
     guard let place = placeNow else { return [] }
+    recordedPlace = place
     return [
       .record(.place(lesson: place.lesson, anchor: place.anchor, offset: place.offset), nil)
     ]

@@ -19,6 +19,8 @@ public struct Workbook: Sendable {
   public var challenges: [String: ChallengeProgress] = [:]
   /// How far the guides are, by id.
   public var guides: [String: GuideProgress] = [:]
+  /// Cells of names that an earlier reading of the file had, until a later one has them again.
+  private var missing: [String: Cell] = [:]
   /// The ids of the live blocks, in the lesson's order.
   public let liveBlocks: [(kind: String, id: String)]
   /// The lesson's headings, in order.
@@ -85,9 +87,18 @@ public struct Workbook: Sendable {
   /// Takes another reading of the same lesson in, keeping what was done in it.
   public func reloaded(_ changed: Lesson, past: LessonPast) -> Workbook {
     var next = Workbook(changed, chapter: chapter, past: past)
-    for (id, cell) in cells {
-      guard let fresh = next.cells[id] else { continue }
-      next.cells[id] = fresh.continuing(cell)
+    for (id, cell) in missing.merging(cells, uniquingKeysWith: { $1 }) {
+      if let fresh = next.cells[id] {
+        next.cells[id] = fresh.continuing(cell)
+      } else {
+        next.missing[id] = cell
+      }
+    }
+    for (id, progress) in quizzes where next.quizzes[id]?.quiz == progress.quiz {
+      next.quizzes[id] = progress
+    }
+    for (id, progress) in guides where next.guides[id]?.guide == progress.guide {
+      next.guides[id] = progress
     }
     for (id, progress) in predictions where next.predictions[id]?.prediction == progress.prediction
     {

@@ -20,7 +20,7 @@ final class LinearProgram {
     bookkeeper = Bookkeeper(course: course, record: record)
     let theme = shared.theme ?? bookkeeper.theme ?? .auto
     notebook = LinearNotebook(
-      course: course, width: shared.width, runs: bookkeeper.runs, memories: bookkeeper.memories,
+      course: course, width: shared.width, memories: bookkeeper.memories,
       theme: theme)
     themed = shared.output(theme:)
     output = themed(theme)
@@ -75,7 +75,7 @@ final class LinearProgram {
         feed(.errandEnded(outcome))
       case .quit: isLeaving = true
       case .cancel, .cancelErrand, .redraw, .suspend, .edit, .open, .openCourse, .findChapter,
-        .record, .reset, .backup, .restore, .listFiles:
+        .record, .reset, .backup, .restore, .listFiles, .readRuns:
         break
       }
     }

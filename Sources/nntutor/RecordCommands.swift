@@ -106,13 +106,14 @@ struct ResetCommand: ParsableCommand {
   private var shared: CommonSettings { options.settings }
 
   func validate() throws {
+    if lesson == "all" { return }
     if (lesson == nil) != all { throw ValidationError("name a chapter, or --all") }
   }
 
   func run() throws {
     let record = try shared.openRecordQuietly()
     var id: String?
-    if let lesson {
+    if let lesson, lesson != "all" {
       let course = try shared.course()
       do throws(CommandError) { id = try course.lessonToReset(lesson) } catch {
         throw Failure(error.message)
@@ -181,10 +182,10 @@ struct RestoreCommand: ParsableCommand {
 }
 
 extension LearnerRecord {
-  /// The latest runs, oldest first.
-  func sortedRuns(limit: Int = 1000) throws -> [RunEntry] {
+  /// Every run, oldest first.
+  func sortedRuns() throws -> [RunEntry] {
     do throws(RecordError) {
-      return try runs(limit: limit).sorted { $0.number < $1.number }
+      return try runs(limit: .max).reversed()
     } catch {
       throw Failure(error.description)
     }

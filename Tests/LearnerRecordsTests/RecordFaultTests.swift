@@ -41,6 +41,23 @@ import Testing
     #expect(try record.append(run("overfit")).isSaved)
   }
 
+  @Test func `Damage far in a long record is found before anything is written`() throws {
+    let record = try LearnerRecord.open(path: scratch.path())
+    for number in 0..<40 {
+      try record.append(
+        .typed(line: "\(number)" + String(repeating: "x", count: 20_000), kind: .command))
+    }
+    var bytes = try scratch.bytes()
+    #expect(bytes.count > 700_000)
+    let middle = bytes.count / 2
+    bytes.replaceSubrange(middle..<(middle + 20_000), with: [UInt8](repeating: 0xAA, count: 20_000))
+    try scratch.write(bytes)
+    let damaged = try LearnerRecord.open(path: scratch.path())
+    #expect(!(try damaged.append(run("overfit")).isSaved))
+    #expect(try #require(damaged.reason).contains("is damaged"))
+    #expect(try scratch.bytes() == bytes)
+  }
+
   @Test func `Another program's database is left alone`() throws {
     _ = try LearnerRecord.open(path: scratch.path())
     var bytes = try scratch.bytes()

@@ -76,7 +76,7 @@ import Typesetting
     var learner = ran("c")
     #expect(learner.status == "Pinned; change something and run again to compare, x clears")
     learner.command("run small noise=0.5")
-    #expect(learner.page.contains("run 1: 0.1") && learner.page.contains("run 2: 0.5"))
+    #expect(learner.page.contains("run 1: noise 0.1") && learner.page.contains("run 2: noise 0.5"))
     learner.command("run small noise=0.4 epochs=30")
     #expect(learner.page.contains("run 3") && !learner.page.contains("run 3:"))
     for _ in 0..<6 { learner.press("c") }
@@ -86,6 +86,34 @@ import Typesetting
     var fresh = Learner(chapter: 1)
     fresh.press("<Tab><Tab>c")
     #expect(fresh.status == "Run it first; then c keeps the run to compare with")
+  }
+
+  @Test func `pinned replications are compared by their means, live edits by a name of their own`()
+  {
+    var learner = Learner(size: Size(columns: 100, rows: 40), chapter: 1)
+    learner.command("run small --seeds 3")
+    learner.press("c")
+    learner.command("set noise=0.3")
+    #expect(learner.page.contains("mean of 3"))
+    learner.press("x")
+    learner.command("set noise=0.2")
+    learner.press("c")
+    learner.command("set noise=0.4")
+    #expect(
+      learner.page.contains("this run: noise 0.4") && learner.page.contains("pin 1: noise 0.2"))
+  }
+
+  @Test func `Esc takes back the numbers, the other scale and the picture, one after the other`() {
+    var learner = ran()
+    let lessons = learner.page
+    learner.press("Tl")
+    #expect(learner.page != lessons)
+    learner.press("<Esc><Esc>")
+    #expect(learner.page == lessons)
+    learner.press("i")
+    #expect(learner.cell("small")?.view.figures.isEmpty == false)
+    learner.press("<Esc>")
+    #expect(learner.page == lessons)
   }
 
   @Test func `the table command shows every figure's numbers, or one's`() {

@@ -23,6 +23,8 @@ import Testing
     ("<Down>8, 4 neurons<Enter>", "hidden", "[8, 4]"),
     ("<Down><Down><Down><Down>tanh<Enter>", "activation", "tanh"),
     ("<Down><Down><Down><Down>z<Enter>", "activation", "sigmoid"),
+    ("<Down><Down><Down><Down>relu<Enter>", "activation", "relu"),
+    ("<Down><Down><Down><Down>leaky_relu<Enter>", "activation", "leaky_relu"),
     ("jjjjjjjj<Right><Left>", "activation", "sigmoid"), ("kkk0.2<Enter>", "noise", "0.2"),
     ("0.3<Enter>r", "noise", "0.1"), ("0.3<Enter>u", "noise", "0.1"),
     ("0.3<Enter>u<^R>", "noise", "0.3"), ("0.3<Enter>0.4<Enter>uu<^R>", "noise", "0.3"),
@@ -33,6 +35,14 @@ import Testing
   @Test(arguments: edits)
   func `keys change a hyperparameter`(edit: (keys: String, name: String, value: String)) {
     #expect(editing(edit.keys).value(edit.name, of: "small") == edit.value)
+  }
+
+  @Test func `what a command changes is shown, though no key edits it`() {
+    var learner = Learner(size: Size(columns: 80, rows: 30), chapter: 1)
+    learner.command("set batch_size=5")
+    #expect(learner.page.contains("batch_size") && learner.page.contains("5*"))
+    learner.press("r")
+    #expect(!learner.page.contains("batch_size"))
   }
 
   @Test func `arrows step up and down within what is allowed`() {

@@ -16,7 +16,8 @@ import Testing
     let place = learner.row(0)
     learner.press("a")
     #expect(!hasBraille(learner.screen) && learner.session.glyphs == .blocks)
-    #expect(learner.status == "Drawn with blocks from now on; there are braille, blocks and ascii")
+    #expect(
+      learner.status == "Drawn with blocks until you leave; there are braille, blocks and ascii")
     learner.press("a")
     #expect(learner.screen.allSatisfy(\.isASCII) && learner.session.glyphs == .ascii)
     learner.press("a")

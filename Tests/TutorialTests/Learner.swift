@@ -40,7 +40,7 @@ struct Learner {
       })
     self.kept = kept
     session = Session(
-      course: course, size: size, glyphs: glyphs, runs: Self.runs(in: kept),
+      course: course, size: size, glyphs: glyphs,
       memories: Self.memories(in: kept))
     perform([.open(chapter: chapter, .lastPlace)])
   }
@@ -50,7 +50,7 @@ struct Learner {
     var next = self
     next.session = Session(
       course: Course(chapters: session.course.chapters), size: size, glyphs: session.glyphs,
-      runs: Self.runs(in: kept), memories: Self.memories(in: kept))
+      memories: Self.memories(in: kept))
     (next.waiting, next.hasLeft) = (nil, false)
     next.perform([.open(chapter: chapter, .lastPlace)])
     return next
@@ -95,9 +95,10 @@ struct Learner {
       case .record(let event, let ticket): keep(event, ticket)
       case .reset(let lesson):
         kept.removeAll { lesson == nil || $0.lesson == lesson }
-        feed(.recordChanged(Self.runs(in: kept), Self.memories(in: kept)))
+        feed(.recordChanged(Self.memories(in: kept)))
       case .listFiles(let start):
         feed(.filesListed(startingWith: start, files.filter { $0.hasPrefix(start) }))
+      case .readRuns(let command): feed(.runsRead(Self.runs(in: kept), for: command))
       case .quit: hasLeft = true
       case .findChapter(let sought, let command):
         let chapter = lessons.firstIndex { $0.has(sought) }

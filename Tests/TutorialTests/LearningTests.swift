@@ -38,6 +38,58 @@ import Testing
     #expect(learner.status == "This prediction is settled")
   }
 
+  @Test func `a prediction without a measure waits for the run too`() {
+    let text = SmallCourse.practice.replacing("measure: best_epoch", with: "answer: 2")
+      .replacing(", when: \"<= 5\"", with: "").replacing(", when: otherwise", with: "")
+    var learner = Learner([SmallCourse.reading, text], chapter: 1)
+    learner.command("predict a")
+    #expect(learner.session.workbook?.predictions["guess"]?.right == nil)
+    #expect(learner.page.contains("Now run small"))
+    learner.command("run small noise=0.5")
+    #expect(
+      learner.status == "Your prediction waits for the run as the lesson has it: r, then Enter")
+    learner.command("run small noise=0.1")
+    #expect(learner.session.workbook?.predictions["guess"]?.right == 1)
+  }
+
+  @Test func `commands are taken while an option or an answer of the guide is chosen`() {
+    var learner = learner("<Tab><Enter>:")
+    #expect(learner.status == ":")
+    learner.press("<Esc><Esc>")
+    #expect(learner.predictions.isEmpty)
+    learner.command("guide")
+    learner.press(":")
+    #expect(learner.status == ":")
+  }
+
+  @Test func `a challenge lets only its own list be changed`() {
+    var learner = learner()
+    learner.command("run longer noise=0 epochs=80")
+    #expect(
+      learner.status
+        == "noise stays as it is in this challenge; you may change epochs, learning_rate")
+    #expect(learner.challenges.isEmpty)
+    learner.command("run longer epochs=80")
+    #expect(learner.challenges.last?.passed == true)
+  }
+
+  @Test func `the guide looks at the run that was made last, not at one that was drawn again`() {
+    var learner = learner()
+    learner.command("run small noise=0.2")
+    learner.command("run small noise=0.5")
+    learner.command("guide run")
+    #expect(learner.page.contains("run 2, small, "))
+    var next = learner.returning(chapter: 1, size: Size(columns: 80, rows: 30))
+    next.command("guide run")
+    #expect(next.page.contains("run 2, small, "), "it is asked of the record: \(next.status)")
+    next.press("<Esc>")
+    next.command("sweep small noise=0.1,0.3")
+    next.finishRun()
+    #expect(next.runs.count == 3, "\(next.status)")
+    next.command("guide run")
+    #expect(next.page.contains("run 3, small, noise 0.1, "))
+  }
+
   @Test func `only the run as the lesson has it settles a prediction`() {
     var learner = learner()
     learner.command("predict b")
@@ -159,7 +211,7 @@ import Testing
   @Test func `a guide looks at the last run`() {
     var learner = learner()
     learner.command("guide run")
-    #expect(learner.status == "There is no run to diagnose yet; run an experiment first")
+    #expect(learner.status == "there is no run to look at yet; run an experiment first")
     learner.press("<Esc>")
     learner.command("run small")
     learner.command("guide run")

@@ -72,6 +72,22 @@ import Testing
     #expect(learner.type("goto the run").contains("Before anything."))
   }
 
+  @Test func `commands are taken as lessons write them, and a chapter is printed whole`() {
+    var learner = PlainLearner([Self.lesson, SmallCourse.practice])
+    #expect(learner.type(":goto 1.1", "goto the-run").contains("Before anything."))
+    #expect(learner.type("goto the curve").contains("Questions: Check yourself."))
+    let whole = learner.type("print 1.1")
+    #expect(whole.contains("Before anything.") && whole.contains("The answer was the later one."))
+    #expect(learner.notebook.section == 4, "the place stays")
+    #expect(learner.type("print 1.2").contains("This is 1.2 Practice."))
+  }
+
+  @Test func `nothing but ASCII is said of several seeds`() {
+    var learner = PlainLearner([Self.lesson])
+    let text = learner.type("run small --seeds 2", "table")
+    #expect(text.contains("+-") && text.allSatisfy(\.isASCII))
+  }
+
   @Test func `what is far from any name is told all names`() {
     var learner = PlainLearner([Self.lesson])
     _ = learner.type("next", "set foo=1")
@@ -95,6 +111,8 @@ import Testing
     #expect(learner.type("epoch 3").hasPrefix("Epoch 3: training loss"))
     let third = learner.type("plot neurons")
     #expect(third.hasPrefix("At epoch 3:\n") && !last.hasSuffix(third))
+    #expect(learner.type("table neurons").hasPrefix("At epoch 3:\n"))
+    #expect(!learner.type("table loss").contains("At epoch"))
     #expect(last.hasSuffix(learner.type("epoch end")), "the end again")
   }
 }

@@ -52,6 +52,7 @@ struct PlainLearner {
         if let ticket { feed(.numbered(ticket, entry.number)) }
       case .record(let event, _): kept.append(event)
       case .perform(.save(let text, let file, _)): written[file] = text
+      case .readRuns(let command): feed(.runsRead(Learner.runs(in: kept), for: command))
       case .quit: hasLeft = true
       case .reset, .backup, .restore, .cancel, .edit, .redraw, .suspend, .useTheme, .listFiles,
         .openCourse, .perform, .cancelErrand:

@@ -55,6 +55,13 @@ import Testing
     var learner = asked()
     learner.press(learner.letters(wrong: true) + "<Enter>s")
     #expect(learner.row(0) == "The run")
+    learner.press("''")
+    #expect(learner.page.contains("Not quite."), "it is as it was left")
+    guard case .answering = learner.session.mode else {
+      Issue.record("the question is open again")
+      return
+    }
+    learner.press("s")
     learner.command("quiz")
     #expect(learner.session.workbook?.quizzes["check"]?.question?.id == "several")
   }
@@ -71,12 +78,32 @@ import Testing
     #expect(learner.field?.ticked == [1])
   }
 
+  @Test func `nothing ticked is no answer, and remarks name their options`() {
+    var learner = asked()
+    learner.press(learner.letters() + "<Enter><Enter><Enter>")
+    #expect(learner.page.contains("Tick with letters or Space first"))
+    #expect(learner.answers.count == 1)
+    let text = SmallCourse.practice.replacing(
+      "{text: Five}", with: "{text: Five, because: It is odd.}")
+    var other = Learner([SmallCourse.reading, text], size: Size(columns: 80, rows: 24), chapter: 1)
+    other.command("quiz")
+    other.press(other.letters() + "<Enter><Enter>abc<Enter>")
+    let order = other.session.workbook?.quizzes["check"].flatMap { quiz in
+      quiz.question.map { quiz.order(of: $0) }
+    }
+    let letter = order?.firstIndex(of: 2).map { Question.letters[$0] }
+    #expect(letter != nil && other.page.contains("\(letter ?? "?")) It is odd."))
+  }
+
   @Test func `no answer is refused in place`() {
     var learner = asked()
     learner.press("z")
     #expect(learner.page.contains("Press a letter from a to b"))
     learner.press("<Enter><Enter>" + learner.letters() + "<Enter><Enter>")
     #expect(learner.session.workbook?.quizzes["check"]?.question?.id == "number")
+    learner.press("4,0<Enter>")
+    #expect(learner.page.contains("'4,0' is not a number"))
+    learner.press("<BS><BS><BS>")
     learner.press("abc<Enter>")
     #expect(learner.page.contains("type a number, as in 0.25"))
     learner.press("x")

@@ -139,6 +139,53 @@ import Testing
     #expect(session.view().lines.dropLast() == first.lines.dropLast(), "what is read stays")
   }
 
+  @Test func `a chapter that was left has its outputs when one comes back`() {
+    var learner = Learner(size: Size(columns: 80, rows: 24), chapter: 1)
+    learner.command("run long")
+    learner.finishRun()
+    learner.command("set epochs=90")
+    learner.command("goto 1.1")
+    learner.command("goto 1.2")
+    #expect(learner.cell("long")?.output?.number == 1)
+    #expect(learner.value("epochs", of: "long") == "90")
+    learner.command("reset all")
+    #expect(learner.cell("long")?.output == nil, "a record that is new leaves nothing")
+  }
+
+  @Test func `a file that is broken or empty for a moment loses nothing`() {
+    var learner = Learner(size: Size(columns: 80, rows: 24), chapter: 1)
+    learner.command("run small noise=0.5")
+    learner.press("gdd")
+    let row = learner.row(0)
+    let good = learner.lessons[1]
+    for text in [
+      "", SmallCourse.practice.replacing("```experiment small", with: "```experiment x"),
+    ] {
+      learner.lessons[1] = Lesson(parsing: text, file: good.file)
+      learner.feed(.lessonChanged)
+      learner.lessons[1] = good
+      learner.feed(.lessonChanged)
+      if text.isEmpty { #expect(learner.row(0) == row) }
+      #expect(learner.cell("small")?.output?.number == 1)
+      #expect(learner.value("noise", of: "small") == "0.5")
+    }
+  }
+
+  @Test func `the place is kept where a reader rests`() {
+    var learner = Learner(size: Size(columns: 80, rows: 10))
+    learner.press("dd")
+    #expect(learner.session.hasMoved)
+    learner.feed(.rested)
+    #expect(!learner.session.hasMoved)
+    guard case .place("reading", _, _) = learner.kept.last else {
+      Issue.record("the place is kept")
+      return
+    }
+    let count = learner.kept.count
+    learner.feed(.rested)
+    #expect(learner.kept.count == count, "once")
+  }
+
   @Test func `a reload keeps the place, the outputs, the edits and the answers`() {
     var learner = Learner(size: Size(columns: 80, rows: 24), chapter: 1)
     learner.command("run small noise=0.5")
@@ -148,7 +195,7 @@ import Testing
     learner.lessons[1] = Lesson(
       parsing: SmallCourse.practice.replacing("Commit first.", with: "Commit yourself first."),
       file: learner.lessons[1].file)
-    learner.perform(learner.session.reload())
+    learner.command("reload")
     #expect(learner.row(0) == row)
     #expect(learner.page.contains("Commit yourself first."))
     #expect(learner.cell("small")?.output?.number == 1)
@@ -184,7 +231,7 @@ import Testing
     learner.lessons[1] = Lesson(
       parsing: SmallCourse.practice.replacing("epochs: 20", with: "epohcs: 20"),
       file: learner.lessons[1].file)
-    learner.perform(learner.session.reload())
+    learner.command("reload")
     #expect(learner.page.contains("epohcs"))
     #expect(learner.status.hasSuffix("there is no experiment small in this lesson (and 2 more)"))
     learner.command("run long")

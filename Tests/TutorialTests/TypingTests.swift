@@ -147,7 +147,7 @@ import Testing
     #expect(learner.session.workbook?.lesson.id == "practice")
     #expect(learner.screen.contains("Which is right?"))
     var plain = PlainLearner()
-    #expect(plain.type("quiz 1.2").hasPrefix("Question 1 of 4"))
+    #expect(plain.type("quiz 1.2").hasPrefix("This is 1.2 Practice.\nQuestion 1 of 4"))
   }
 
   @Test func `a course whose lesson is not there yet is no trap`() {

@@ -22,8 +22,8 @@ struct JupyterNotebook {
           + "Random numbers are drawn in the order in which nntutor draws them, so the same seeds "
           + "give the same figures. Sums are taken in another order, which changes the sixteenth "
           + "digit of a number and stays unseen, unless a run makes the difference larger at each "
-          + "step. So every run was computed a second time, from initial weights that are other in "
-          + "that digit: where other figures came out, a comment calls the run unsteady."
+          + "step. So every run was computed a second time, from initial weights and with a noise that "
+          + "are other in the twelfth digit: where other figures came out, a comment calls it unsteady."
       ])
       cells.flush()
       cells.addCode(

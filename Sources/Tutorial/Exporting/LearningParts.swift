@@ -81,7 +81,8 @@ extension LabNotebook.Chapter {
     }
     let attempt = given.attempt > 1 ? " (attempt \(given.attempt))" : ""
     parts.append(
-      .text([Inline].sentence(given.text + attempt).labelled(given.isCorrect ? "Right:" : "Wrong:"))
+      .text(
+        [Inline].sentence(given.shown + attempt).labelled(given.isCorrect ? "Right:" : "Wrong:"))
     )
     let chosen = question.options.enumerated().filter {
       answered.contains(String(Question.letters[$0.offset])) && !isOrder

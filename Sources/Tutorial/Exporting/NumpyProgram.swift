@@ -45,7 +45,7 @@ struct NumpyProgram {
 
   /// What is said of a run whose figures hang on rounding.
   static let unsteadiness =
-    "Unsteady: other last digits of the initial weights lead to other figures, and so may numpy."
+    "Unsteady: other last digits of weights and noise lead to other figures, and so may numpy."
 
   /// What a variant of a report prints, line by line.
   static func printed(_ report: ExperimentReport, variant: Int) -> [String] {

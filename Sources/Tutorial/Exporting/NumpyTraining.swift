@@ -15,6 +15,11 @@ enum NumpyTraining {
         }[kind]
 
 
+    def percent(share):
+        """A share in percent, to twelve decimals."""
+        return np.round(100 * share, 12)
+
+
     def learn(h, watch=None):
         """Trains a network as nntutor does, and returns what each epoch showed."""
         (inputs, labels), unseen, layers, rng = begin(h)
@@ -40,7 +45,7 @@ enum NumpyTraining {
             for kind, examples in (("training", (inputs, labels)), ("validation", unseen)):
                 loss, accuracy = evaluate(layers, *examples, h)
                 run[kind + "_loss"].append(loss)
-                run[kind + "_accuracy"].append(np.nan if h["data"] == "sine" else 100 * accuracy)
+                run[kind + "_accuracy"].append(np.nan if h["data"] == "sine" else percent(accuracy))
             run["clipped"].append(np.mean(clipped))
             losses = [run["training_loss"][-1], run["validation_loss"][-1]]
             is_finite = np.isfinite(losses if len(unseen[1]) > 0 else losses[:1]).all()
@@ -61,8 +66,8 @@ enum NumpyTraining {
         if run["outcome"] != "diverged" and h["data"] != "sine":
             ones = answers(best_layers if h["patience"] > 0 else layers, unseen[0], h)
             found = (ones & (unseen[1] == 1)).sum()
-            run["precision"] = 100 * found / ones.sum()
-            run["recall"] = 100 * found / (unseen[1] == 1).sum()
+            run["precision"] = percent(found / ones.sum())
+            run["recall"] = percent(found / (unseen[1] == 1).sum())
         run["layers"] = layers
         run["clips"] = h["gradient_clip_value"] > 0 or h["gradient_clip_norm"] > 0
         return run
@@ -86,7 +91,7 @@ enum NumpyTraining {
         figures |= {name: run[name] for name in ("precision", "recall") if name in run}
         figures["epochs_run"] = len(losses)
         if run["clips"]:
-            figures["clipped_share"] = 100 * np.mean(run["clipped"])
+            figures["clipped_share"] = percent(np.mean(run["clipped"]))
         if "parameters" in run:
             figures["parameters"] = run["parameters"]
         return figures

@@ -13,8 +13,8 @@ public struct ChartView: Hashable, Sendable {
   public var series: String?
   /// The part of the horizontal axis that is shown; `nil` shows all.
   public var range: ClosedRange<Double>?
-  /// Whether vertical axes are logarithmic.
-  public var isLogarithmic = false
+  /// Whether vertical axes have the scale that the lesson's have not.
+  public var turnsScale = false
   /// Whether figures are shown as tables.
   public var showsNumbers = false
 
@@ -97,6 +97,10 @@ public struct ChartView: Hashable, Sendable {
       range = nil
     } else if cursor != nil {
       cursor = nil
+    } else if showsNumbers {
+      showsNumbers = false
+    } else if turnsScale {
+      turnsScale = false
     } else {
       return false
     }

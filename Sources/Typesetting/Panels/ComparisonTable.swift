@@ -16,38 +16,45 @@ extension ExperimentPanel {
 
   /// What sets the pinned runs apart, and by how much their measures differ from this run's.
   func comparisonLines(_ output: Output, _ layout: PanelLayout) -> [Line] {
-    let pins = pins(besides: output)
-    guard !pins.isEmpty, output.report.isSingle, let result = output.report.results.first else {
+    let runs = [output] + pins(besides: output)
+    guard runs.count > 1, runs.allSatisfy({ $0.report.request.variants.count == 1 }) else {
       return []
     }
-    let others = pins.compactMap { pin in pin.report.results.first.map { (pin.number, $0) } }
+    let names = runs.enumerated().map { index, run in
+      let name = run.number.map { "run \($0)" } ?? (index == 0 ? "this run" : "pin \(index)")
+      return run.report.isSingle ? name : "\(name), mean of \(run.report.results.count)"
+    }
     let table = Self.comparison(
-      kind: experiment.kind, runs: [(output.number, result)] + others, glyphs: layout.glyphs)
-    let seeds = Set(([result] + others.map(\.1)).map { $0.hyperparameters.seeds })
+      kind: experiment.kind, names: names, reports: runs.map(\.report), glyphs: layout.glyphs)
+    let seeds = Set(runs.map { $0.report.results.map(\.hyperparameters.seeds) })
     return [Line()]
       + layout.wrapped(
-        seeds.count == 1
+        (seeds.count == 1
           ? "From the same seeds: what differs comes from what was changed."
-          : "From other seeds: a part of what differs is chance.", Style(.faint))
+          : "From other seeds: a part of what differs is chance.")
+          + " In brackets how far it is from the first column.", Style(.faint))
       + Figure(id: "comparison", title: "", content: .table(table))
-      .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs)
+      .lines(in: Size(columns: layout.width, rows: .max), glyphs: layout.glyphs) + [Line()]
   }
 
   /// A table of only what differs between runs, and of their measures with signed differences from
-  /// the first.
-  public static func comparison(
-    kind: ExperimentKind, runs: [(number: Int?, result: ExperimentResult)], glyphs: GlyphSet
+  /// the first; of several seeds the means.
+  private static func comparison(
+    kind: ExperimentKind, names: [String], reports: [ExperimentReport], glyphs: GlyphSet
   ) -> FigureTable {
-    let head = [""] + runs.map { $0.number.map { "run \($0)" } ?? "this run" }
     var rows: [[String]] = []
     for row in kind.hyperparameters {
-      let texts = runs.map { row.text(in: $0.result.hyperparameters) }
+      let texts = reports.map { row.text(in: $0.request.base) }
       if Set(texts).count > 1 { rows.append([row.name] + texts) }
     }
     for measure in kind.measures {
-      guard let base = runs.first?.result.measure(measure.name) else { continue }
-      let texts = runs.enumerated().map { index, run in
-        guard let value = run.result.measure(measure.name) else { return "" }
+      let values = reports.map { report -> Double? in
+        let all = report.results.compactMap { $0.measure(measure.name) }
+        return all.isEmpty ? nil : Summary(all).mean
+      }
+      guard let base = values.first ?? nil else { continue }
+      let texts = values.enumerated().map { index, value in
+        guard let value else { return "" }
         let text = measure.text(value)
         guard index > 0, (value - base).isFinite else { return text }
         let sign = value >= base ? "+" : (glyphs == .ascii ? "-" : "−")
@@ -57,7 +64,7 @@ extension ExperimentPanel {
       }
       rows.append([measure.name.readable] + texts)
     }
-    return FigureTable(head: head, rows: rows)
+    return FigureTable(head: [""] + names, rows: rows)
   }
 }
 

@@ -38,8 +38,8 @@ extension ExperimentPanel {
 
   private func options(for sheets: [FigureSheet], of output: Output) -> ChartOptions {
     var options = ChartOptions(
-      cursor: view.cursor, xRange: view.range, yScale: view.isLogarithmic ? .logarithmic : nil,
-      isStale: isStale)
+      cursor: view.cursor, xRange: view.range, isStale: isStale)
+    options.turnsScale = view.turnsScale
     options.axis = cursorAxis(of: output, on: sheets)?.label
     options.focusName = view.series
     options.addsReadOut = true
@@ -73,16 +73,17 @@ extension ExperimentPanel {
     }
   }
 
-  /// The names of runs beside each other: where one hyperparameter tells them apart, with its value.
-  private static func names(of runs: [Output], _ kind: ExperimentKind) -> [String] {
+  /// The names of runs beside each other: the number, or a place among those that were not kept; where
+  /// one hyperparameter tells them apart, with its value.
+  static func names(of runs: [Output], _ kind: ExperimentKind) -> [String] {
     let bases = runs.map(\.report.request.base)
     let differing = kind.hyperparameters.filter { row in
       Set(bases.map { row.text(in: $0) }).count > 1
     }
-    return runs.map { run in
-      let name = run.number.map { "run \($0)" } ?? "this run"
+    return runs.enumerated().map { index, run in
+      let name = run.number.map { "run \($0)" } ?? (index == 0 ? "this run" : "pin \(index)")
       guard differing.count == 1, let row = differing.first else { return name }
-      return "\(name): \(row.text(in: run.report.request.base))"
+      return "\(name): \(row.name) \(row.text(in: run.report.request.base))"
     }
   }
 

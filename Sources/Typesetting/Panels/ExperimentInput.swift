@@ -25,10 +25,12 @@ extension ExperimentPanel {
     var isChanged, isChosen, isTyped: Bool
   }
 
-  /// What can be edited, then what the variants differ in besides.
+  /// What can be edited, then what the variants differ in besides, and what a command has changed.
   private var entries: [Entry] {
     let others = experiment.kind.hyperparameters.filter { row in
-      !experiment.edit.contains { $0.name == row.name } && variantTexts(of: row) != nil
+      !experiment.edit.contains { $0.name == row.name }
+        && (variantTexts(of: row) != nil
+          || row.text(in: hyperparameters) != row.text(in: experiment.hyperparameters))
     }
     return (experiment.edit + others).enumerated().map { index, row in
       let value =
@@ -136,7 +138,8 @@ extension ExperimentPanel {
     if progress != nil { return [("^C", "cancels")] }
     if editing != nil {
       return [
-        ("↑ ↓", "choose"), ("← →", "change"), (isWorded ? "a-z" : "0-9", "type"), ("r", "reset"),
+        ("↑ ↓", "choose"), ("← →", "change"), (isWorded ? "a-z" : "0-9", "type"),
+        (isWorded ? "R" : "r", "reset"),
         ("u", "undo"), ("Enter", output == nil || isStale ? "runs it" : "keeps the run"),
         ("Esc", "done"),
       ]
@@ -146,7 +149,9 @@ extension ExperimentPanel {
     let axis = cursorAxis?.label
     if view.isLookingCloser {
       let curves = [("+ -", "zoom"), ("s", "curve"), ("l", "log")]
-      return [("← →", axis ?? ""), ("b", "best")] + (hasCurves ? curves : [])
+      let best = output.map { $0.report.isSingle && $0.report.results[0].history?.bestEpoch != nil }
+      return (axis.map { [("← →", $0)] } ?? []) + (best == true ? [("b", "best")] : [])
+        + (hasCurves && !view.showsNumbers ? curves : [])
         + [("i", "pictures"), ("Esc", "back")]
     }
     return [("Enter", "runs again")] + edits

@@ -47,7 +47,10 @@ public struct PredictionPanel: Sendable {
     guard let chosen else {
       return parts.keys(
         place == nil
-          ? [("Enter", "commits you to an answer")]
+          ? [
+            ("Enter", "commits you to an answer"),
+            ("a-\(Question.letters[max(0, prediction.options.count - 1)])", "choose"),
+          ]
           : [
             ("a-\(Question.letters[max(0, prediction.options.count - 1)])", "choose"),
             ("Enter", "commits"), ("Esc", "leaves"),

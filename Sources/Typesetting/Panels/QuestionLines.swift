@@ -72,7 +72,14 @@ extension QuizPanel {
     if !grade.isCorrect, case .number(let right, _, let unit) = open.question.kind {
       spans += setter.safe("It is \(right.plain)\(unit.isEmpty ? "" : " \(unit)"). ")
     }
-    for remark in grade.feedback { spans += setter.spans(remark) + [Span(" ")] }
+    for (index, remark) in grade.feedback.enumerated() {
+      if grade.subjects.indices.contains(index),
+        let place = open.order.firstIndex(of: grade.subjects[index])
+      {
+        spans.append(Span("\(Question.letters[place])) ", Style(.key)))
+      }
+      spans += setter.spans(remark) + [Span(" ")]
+    }
     spans += setter.spans(open.question.explanation)
     if !grade.isCorrect, namesKeys {
       spans.append(Span(" \(Self.comesBack)", Style(.faint)))
@@ -93,7 +100,7 @@ extension QuizPanel {
       : [
         (
           "a-\(Question.letters[count - 1])",
-          open.question.isSingleChoice ? "choose" : isOrder(open) ? "in order" : "tick"
+          open.question.isSingleChoice ? "choose" : isOrder(open) ? "in order" : "or Space tick"
         )
       ]
     let hint = open.hintCount < open.question.hints.count && count < 8 ? [("h", "a hint")] : []
