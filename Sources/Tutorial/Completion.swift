@@ -29,10 +29,35 @@ extension CommandRow {
   }
 }
 
+/// A notebook that commands are typed in, with what their words can be.
+protocol CommandLineNotebook {
+  var course: Course { get }
+  var workbook: Workbook? { get }
+  var memories: Memories { get }
+  /// The experiment that a command without a name speaks of.
+  var experimentAtHand: String? { get }
+}
+
+extension Session: CommandLineNotebook {
+  var experimentAtHand: String? { focusedExperiment ?? workbook?.experiments.first }
+}
+
+extension LinearNotebook: CommandLineNotebook {
+  var experimentAtHand: String? { lastExperiment ?? workbook?.experiments.first }
+
+  /// Whole lines that continue what is typed: commands, experiments, hyperparameters, their choices.
+  public func completions(of text: String) -> [String] {
+    Completion.lines(continuing: text, in: self)
+  }
+
+  /// The beginning of a file's name that a line ends with, where its command takes a file.
+  public func fileName(endOf text: String) -> String? { Completion.word(endOf: text, as: .file) }
+}
+
 /// What Tab offers for a command that is being typed.
 enum Completion {
   /// Whole lines that continue what is typed so far.
-  static func lines(continuing text: String, in session: Session) -> [String] {
+  static func lines(continuing text: String, in session: some CommandLineNotebook) -> [String] {
     guard let (head, word) = split(text) else {
       return CommandRow.all.map { "\($0.name) " }.filter { $0.hasPrefix(text) }
     }
@@ -60,7 +85,7 @@ enum Completion {
   }
 }
 
-extension Session {
+extension CommandLineNotebook {
   /// The words that an argument can be.
   fileprivate func words(for argument: CommandRow.Argument, after typed: [String]) -> [String] {
     switch argument {
@@ -71,7 +96,7 @@ extension Session {
       return typed.isEmpty ? (workbook?.experiments ?? []).map { "\($0) " } : []
     case .setting:
       let named = typed.first { workbook?.cells[$0] != nil }
-      let id = named ?? focusedExperiment ?? workbook?.experiments.first
+      let id = named ?? experimentAtHand
       return id.flatMap { workbook?.cells[$0] }.map(Self.settings) ?? []
     case .figure: return chosenCell?.output?.report.figures().map(\.id) ?? []
     case .suitedFigure:
@@ -93,6 +118,6 @@ extension Session {
 
   /// The cell that a command without an experiment's name speaks of.
   private var chosenCell: Cell? {
-    (focusedExperiment ?? workbook?.experiments.first).flatMap { workbook?.cells[$0] }
+    experimentAtHand.flatMap { workbook?.cells[$0] }
   }
 }

@@ -102,6 +102,18 @@ public struct LinearNotebook: Sendable {
     return nil
   }
 
+  /// The commands typed, oldest first, which arrows bring back at a prompt.
+  public var typedLines: [String] { memories[.command] }
+
+  /// Keeps a command that was typed at a prompt, for today and for another day.
+  public mutating func remember(_ line: String) -> [Effect] {
+    guard line.count > 1, let name = Command.words(of: line).first, CommandRow.named(name) != nil,
+      memories[.command].last != line
+    else { return [] }
+    memories[.command].append(line)
+    return [.record(.typed(line: line, kind: .command), nil)]
+  }
+
   /// Takes an event in, and gives back what is to be done about it.
   public mutating func update(_ event: Event, at time: Double) -> [Effect] {
     now = time

@@ -44,11 +44,35 @@ final class LinearProgram {
     apply([.open(chapter: start.chapter, start.destination)])
     if let first { apply(notebook.enter(first, at: Clock.date)) }
     while !isLeaving, !endsWithQuiz || notebook.asksQuestion {
-      if isInteractive { output.write("> ") }
-      guard let line = readLine(strippingNewline: true) else { break }
+      guard let line = nextLine() else { break }
+      if isInteractive { apply(notebook.remember(line)) }
       apply(notebook.enter(line, at: Clock.date))
     }
     return hasFailed && !isInteractive ? 1 : 0
+  }
+
+  /// The next line: edited at a terminal, read as it comes from anywhere else.
+  private func nextLine() -> String? {
+    guard isInteractive, isatty(STDOUT_FILENO) == 1 else {
+      if isInteractive { output.write("> ") }
+      return readLine(strippingNewline: true)
+    }
+    do throws(TerminalError) {
+      let answer = try LinePrompt("> ").read(history: notebook.typedLines) { text in
+        let files = notebook.fileName(endOf: text).map { start in
+          FileNames.starting(with: start).map { String(text.dropLast(start.count)) + $0 }
+        }
+        return notebook.completions(of: text) + (files ?? [])
+      }
+      switch answer {
+      case .line(let line): return line
+      case .end: return nil
+      case .signal(let number): dieBySignal(number)
+      }
+    } catch {
+      Output.complain(error.description)
+      return nil
+    }
   }
 
   private func feed(_ event: Event) { apply(notebook.update(event, at: Clock.date)) }
