@@ -40,7 +40,8 @@ extension Diagnosis {
       first > 0
       ? "is \((last / first).rounded(decimals: 0)) times smaller than the output's" : "is zero"
     return Diagnosis(
-      .vanishing, evidence: "\(stuck) the first layer's gradient \(comparison).",
+      .vanishing, evidence: "\(stuck) the first layer's gradient over all examples after the last step"
+        + " \(comparison).",
       advice: "ReLU, skip connections, batch normalization or a better initialization help.")
   }
 

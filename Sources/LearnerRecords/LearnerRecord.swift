@@ -19,6 +19,8 @@ public final class LearnerRecord: Sendable {
     var database: DatabaseQueue
     /// The record's file, as found at the opening; nil for a record that is never saved.
     var file: RecordFile?
+    /// A file of the record's name that is of no use to this program, which a backup can replace.
+    var unusable: RecordFile?
     /// What tells the file from another of its name.
     var identity: [UInt]?
     /// The file's database while writes to it fail, and the events that wait for it.
@@ -51,11 +53,17 @@ public final class LearnerRecord: Sendable {
   /// - Returns: The record, empty.
   /// - Throws: `RecordError` where even memory cannot hold it.
   public static func inMemory(reason: String) throws(RecordError) -> LearnerRecord {
+    try inMemory(reason: reason, unusable: nil)
+  }
+
+  private static func inMemory(
+    reason: String, unusable: RecordFile?
+  ) throws(RecordError) -> LearnerRecord {
     do {
       return LearnerRecord(
         State(
-          database: try RecordConnection.inMemory(), availability: .notSaving(reason: reason),
-          holdsFile: false, lastRunNumber: 0))
+          database: try RecordConnection.inMemory(), unusable: unusable,
+          availability: .notSaving(reason: reason), holdsFile: false, lastRunNumber: 0))
     } catch {
       throw RecordError("No record can be made in memory: \(error)")
     }
@@ -80,7 +88,10 @@ public final class LearnerRecord: Sendable {
     do throws(RecordError) {
       return try open(RecordFile(path: path), writingSeconds: patience)
     } catch {
-      return try inMemory(reason: "Nothing is saved: \(error); it was left as it is.")
+      let way = error.isOfFile ? " nntutor restore FILE puts a backup in its place." : ""
+      return try inMemory(
+        reason: "Nothing is saved: \(error); it was left as it is.\(way)",
+        unusable: error.isOfFile ? try RecordFile(path: path) : nil)
     }
   }
 

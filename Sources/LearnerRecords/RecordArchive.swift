@@ -76,10 +76,11 @@ extension LearnerRecord {
     default: throw RecordError("Nothing was restored: \(path) holds no record.")
     }
     if version > RecordSchema.version { throw RecordConnection.newer(source) }
-    let (database, file) = try savedDatabase(unlessDone: "Nothing was restored")
     let replacement = try RecordConnection.attempt(source) {
       try RecordConnection.copyInMemory(RecordConnection.readable(source, quickly: false))
     }
+    if let unusable = state.withLock({ $0.unusable }) { return try put(replacement, for: unusable) }
+    let (database, file) = try savedDatabase(unlessDone: "Nothing was restored")
     let keeper = firstFreeName(after: file.path, before: "restore")
     try backup(to: keeper)
     let last = try RecordConnection.attempt(file) {
@@ -90,6 +91,35 @@ extension LearnerRecord {
     }
     state.withLock { $0.lastRunNumber = last }
     return keeper
+  }
+
+  /// Moves a file that is of no use aside, its journal too, and puts a record in its place.
+  private func put(_ replacement: DatabaseQueue, for file: RecordFile) throws(RecordError) -> String
+  {
+    let keeper = firstFreeName(after: file.path, before: "restore")
+    guard rename(file.path, keeper) == 0 else {
+      throw RecordError("Nothing was restored: \(file.path) cannot be moved: \(systemReason()).")
+    }
+    rename("\(file.path)-journal", "\(keeper)-journal")
+    do throws(RecordError) {
+      try file.create(RecordConnection.fill)
+      let patience = Patience(seconds: 5)
+      let database = try RecordConnection.writable(file, patience)
+      let last = try RecordConnection.attempt(file) {
+        try replacement.backup(to: database)
+        return try RecordConnection.lastRunNumber(database)
+      }
+      state.withLock { state in
+        (state.database, state.file, state.unusable) = (database, file, nil)
+        (state.identity, state.waiting, state.availability) = (file.identity(), nil, .saving)
+        (state.holdsFile, state.isChecked, state.lastRunNumber) = (true, true, last)
+        (state.patience, state.writingSeconds) = (patience, 5)
+      }
+      return keeper
+    } catch {
+      rename(keeper, file.path)
+      throw error
+    }
   }
 
   /// The file and its database, where what is written is kept.

@@ -12,7 +12,14 @@ public enum RecordAvailability: Hashable, Sendable {
 public struct RecordError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence: which file, what is wrong with it, what was left alone.
   public let description: String
+  /// Whether the file itself is of no use to this program: damaged, newer, of another kind.
+  let isOfFile: Bool
 
   /// Makes an error of its sentence.
-  public init(_ description: String) { self.description = description }
+  public init(_ description: String) { self.init(description, isOfFile: false) }
+
+  init(_ description: String, isOfFile: Bool) {
+    self.description = description
+    self.isOfFile = isOfFile
+  }
 }

@@ -88,7 +88,7 @@ enum RecordConnection {
     } catch let error as RecordError {
       throw error
     } catch {
-      throw RecordError("\(file.path) \(complaint(error))")
+      throw RecordError("\(file.path) \(complaint(error))", isOfFile: isDamage(error))
     }
   }
 
@@ -141,13 +141,13 @@ enum RecordConnection {
       let pragma = quickly ? "quick_check(1)" : "integrity_check(1)"
       return try String.fetchOne(connection, sql: "PRAGMA \(pragma)")
     }
-    if verdict != "ok" { throw RecordError("\(file.path) is damaged") }
+    if verdict != "ok" { throw RecordError("\(file.path) is damaged", isOfFile: true) }
     let version = try version(database)
     if version > RecordSchema.version { throw newer(file) }
   }
 
   /// The sentence on a record that a later release made.
   static func newer(_ file: RecordFile) -> RecordError {
-    RecordError("\(file.path) was made by a newer nntutor; this one cannot read it")
+    RecordError("\(file.path) was made by a newer nntutor; this one cannot read it", isOfFile: true)
   }
 }

@@ -45,10 +45,12 @@ struct RecordFile {
     if status.st_size == 0 { return .empty }
     let header = try firstBytes(100)
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
-      throw RecordError("\(path) is not a learner's record but another kind of file")
+      throw RecordError(
+        "\(path) is not a learner's record but another kind of file", isOfFile: true)
     }
     guard number(at: 68, in: header) == Self.applicationID else {
-      throw RecordError("\(path) is not a learner's record but another program's database")
+      throw RecordError(
+        "\(path) is not a learner's record but another program's database", isOfFile: true)
     }
     return .record(version: Int(number(at: 60, in: header)))
   }

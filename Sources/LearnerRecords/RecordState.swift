@@ -61,7 +61,7 @@ extension LearnerRecord.State {
     availability = .notSaving(reason: "Nothing new is saved: \(complaint).")
     if RecordConnection.isDamage(error) {
       // Nothing is ever written to it again.
-      self.file = nil
+      (self.file, unusable) = (nil, file)
     } else {
       waiting = LearnerRecord.Waiting(database: database, events: [])
     }

@@ -31,6 +31,7 @@ public struct LinePrompt {
   /// - Parameters:
   ///   - history: the lines that were typed before, oldest first.
   ///   - completions: whole lines that continue what is typed.
+  /// - Returns: The line, or why there is none.
   /// - Throws: `TerminalError` where the terminal's modes cannot be changed.
   public func read(
     history: [String], completions: (String) -> [String]

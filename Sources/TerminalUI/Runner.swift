@@ -11,6 +11,8 @@ public final class Runner: Sendable {
     var progress: Event?
     var ended: [Event] = []
     var lastSnapshot = 0.0
+    /// How long the last snapshot took to be made, in seconds.
+    var snapshotSeconds = 0.0
   }
 
   private let state = Mutex(State())
@@ -41,7 +43,7 @@ public final class Runner: Sendable {
   /// Begins a run on other threads; the run before is stopped.
   public func begin(_ ticket: RunTicket, _ request: ExperimentRequest) {
     stop()
-    state.withLock { $0.serial = ticket.serial }
+    state.withLock { ($0.serial, $0.snapshotSeconds) = (ticket.serial, 0) }
     // Every thread that takes part in a run asks this before it computes, so each is protected.
     let isCancelled: @Sendable () -> Bool = { [self] in
       protectThisThread()
@@ -52,8 +54,12 @@ public final class Runner: Sendable {
       let report = request.run(seconds: seconds, isCancelled: isCancelled) {
         [self] share, snapshot in
         guard isDue(after: pause) else { return }
+        let began = seconds()
         let event = Event.progressed(ticket, share: share, snapshot())
-        state.withLock { if $0.serial == ticket.serial { $0.progress = event } }
+        state.withLock { state in
+          state.snapshotSeconds = seconds() - began
+          if state.serial == ticket.serial { state.progress = event }
+        }
         wake()
       }
       state.withLock { state in
@@ -83,7 +89,8 @@ public final class Runner: Sendable {
   private func isDue(after pause: Double) -> Bool {
     let now = seconds()
     return state.withLock { state in
-      guard now - state.lastSnapshot >= pause else { return false }
+      // A run of very many epochs takes long to be shown; most of its time is to be spent on training.
+      guard now - state.lastSnapshot >= max(pause, 20 * state.snapshotSeconds) else { return false }
       state.lastSnapshot = now
       return true
     }

@@ -16,8 +16,10 @@ enum Completions {
     lessons.flatMap { $0.experiments.map(\.id) }
   }
 
-  /// Hyperparameters of the experiment that is named before, as `noise=`.
+  /// Hyperparameters of the experiment that is named before, as `noise=`; none for bash, which would
+  /// break a word at its `=` and put a blank after it.
   static let settings = CompletionKind.custom { words, _, _ in
+    if CompletionShell.requesting == .bash { return [] }
     let known = lessons.flatMap(\.experiments)
     let named = known.first { words.contains($0.id) }
     let rows = named?.kind.hyperparameters ?? HyperparameterTable.all

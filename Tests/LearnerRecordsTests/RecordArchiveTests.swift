@@ -55,6 +55,30 @@ import Testing
     #expect(try other.append(run("after")).runNumber == 3)
   }
 
+  @Test func `A backup takes the place of a file that is of no use, which is kept`() throws {
+    for _ in 0..<20 { try record.append(run("overfit")) }
+    try record.backup(to: scratch.path("copy"))
+    let count = try record.runs(limit: .max).count
+    let whole = try scratch.bytes("copy")
+    var newer = whole
+    newer[63] = 99
+    var damaged = whole
+    damaged.replaceSubrange(4096..., with: [UInt8](repeating: 0xAA, count: whole.count - 4096))
+    for (number, bytes) in [Array("hello".utf8), newer, damaged].enumerated() {
+      try scratch.write(bytes)
+      let unusable = try LearnerRecord.open(path: scratch.path())
+      #expect(
+        try #require(unusable.reason).hasSuffix("nntutor restore FILE puts a backup in its place."))
+      let keeper = try unusable.restore(from: scratch.path("copy"))
+      #expect(try scratch.bytes("record.sqlite.before-restore-\(number + 1)") == bytes)
+      #expect(keeper.hasSuffix("before-restore-\(number + 1)"))
+      #expect(unusable.availability == .saving)
+      let stored = try unusable.append(run("after"))
+      #expect(stored.isSaved && stored.runNumber == count + 1)
+      #expect(try LearnerRecord.open(path: scratch.path()).runs(limit: .max).count == count + 1)
+    }
+  }
+
   @Test func `What is no whole record is not restored`() throws {
     for _ in 0..<20 { try record.append(run("overfit")) }
     try record.backup(to: scratch.path("copy"))
