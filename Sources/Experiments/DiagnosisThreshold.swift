@@ -15,6 +15,9 @@ extension Diagnosis {
     /// A share of chance level up to which a loss counts as low: 0.24 for two classes, where about nine
     /// answers in ten are right.
     public static let lowLossShare = 0.35
+    /// The share of chance level from which a loss counts as that of a guess: below it something was
+    /// learned, and neurons that took sides are what came of it, not what stands in its way.
+    public static let guessedLossShare = 0.9
     /// A gap between the accuracies, as a fraction, from which it speaks of overfitting: five of fifty
     /// validation examples.
     public static let wideGap = 0.1

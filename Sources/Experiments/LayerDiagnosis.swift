@@ -20,6 +20,7 @@ extension Diagnosis {
         advice: "Leaky ReLU, a lower learning rate or He initialization keep neurons alive.")
     }
     if [.sigmoid, .tanh].contains(activation),
+      curves.training >= Threshold.guessedLossShare * curves.chance,
       let full = largest(
         layers.activations.map(\.saturatedFraction), from: Threshold.saturatedActivations)
     {
@@ -40,7 +41,8 @@ extension Diagnosis {
       first > 0
       ? "is \((last / first).rounded(decimals: 0)) times smaller than the output's" : "is zero"
     return Diagnosis(
-      .vanishing, evidence: "\(stuck) the first layer's gradient over all examples after the last step"
+      .vanishing,
+      evidence: "\(stuck) the first layer's gradient over all examples after the last step"
         + " \(comparison).",
       advice: "ReLU, skip connections, batch normalization or a better initialization help.")
   }

@@ -44,6 +44,14 @@ extension Experiment {
 }
 
 extension ChallengeProgress {
+  /// Refuses a number of seeds.
+  ///
+  /// - Throws: `CommandError` where one was given.
+  func check(seeds: Int?) throws(CommandError) {
+    guard seeds != nil else { return }
+    throw CommandError("a challenge is judged on seeds of its own; leave --seeds out")
+  }
+
   /// Refuses what the challenge does not let a learner change.
   ///
   /// - Throws: `CommandError` with what may be changed.

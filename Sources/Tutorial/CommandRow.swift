@@ -178,8 +178,9 @@ public struct CommandRow: Sendable {
 
   private static let keeping = [
     CommandRow(
-      name: "help", aliases: ["?"], usage: "help [COMMAND]",
-      help: "says what the commands do, or one of them", takes: [.command],
+      name: "help", aliases: ["?"], usage: "help [COMMAND | NAME]",
+      help: "says what the commands do, or one of them, or what a hyperparameter is",
+      takes: [.command],
       parse: { words throws(CommandError) in .help(optional(words)) }),
     CommandRow(
       name: "reset", aliases: [], usage: "reset LESSON | all",

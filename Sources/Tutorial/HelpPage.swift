@@ -31,23 +31,30 @@ public enum HelpPage {
     wrap([Span(text, style)], width: width, firstIndent: 0, hangingIndent: 0)
   }
 
-  /// The commands, or one of them.
+  /// The commands, or one of them, or what a hyperparameter is.
+  ///
+  /// - Throws: `CommandError` where there is nothing of the name.
   public static func commands(_ name: String?, width: Int) throws(CommandError) -> [Line] {
-    commands(try rows(name), width: width)
+    guard let name else { return commands(CommandRow.all, width: width) }
+    if let row = CommandRow.named(name) { return commands([row], width: width) }
+    if let row = HyperparameterTable.all.first(where: { $0.name == name }) {
+      return lines(about: row, width: width)
+    }
+    let names = CommandRow.all.map(\.name) + HyperparameterTable.all.map(\.name)
+    let near = Suggestion.sentence(for: name, among: names)
+    throw CommandError("there is no command \(name)\(near); help lists them")
   }
 
-  /// The row of a command, or all of them where none is named.
-  static func rows(_ name: String?) throws(CommandError) -> [CommandRow] {
-    guard let name else { return CommandRow.all }
-    guard let row = CommandRow.named(name) else {
-      let near = Suggestion.sentence(for: name, among: CommandRow.all.map(\.name))
-      throw CommandError("there is no command \(name)\(near); help lists them")
-    }
-    return [row]
+  /// What a hyperparameter is, its unit and what is allowed.
+  private static func lines(about row: Hyperparameter, width: Int) -> [Line] {
+    let unit = row.unit.isEmpty || row.allowed.contains(row.unit) ? "" : " \(row.unit)"
+    let step = row.stepText.isEmpty ? "" : "; arrows step \(row.stepText)"
+    return wrapped(row.name, width, Style(.key, emphasis: .bold))
+      + wrapped("\(row.help): \(row.allowed)\(unit)\(step)", width)
   }
 
   /// One command with its form, or several by name.
-  static func commands(_ rows: [CommandRow], width: Int) -> [Line] {
+  private static func commands(_ rows: [CommandRow], width: Int) -> [Line] {
     if rows.count == 1, let row = rows.first {
       let aliases = row.aliases.isEmpty ? "" : " (also \(row.aliases.joined(separator: ", ")))"
       return wrapped(row.usage, width, Style(.key, emphasis: .bold))

@@ -60,7 +60,9 @@ public enum KeyBindings {
     KeyBinding(["b"], "b", .bestEpoch, .moving, "a page up; on a chart, to the best epoch"),
     KeyBinding(
       ["w", .pageUp, .control("b")], "w  PgUp", .pageUp, .moving, "a page up, everywhere (^B)"),
-    KeyBinding(["d", .control("d")], "d", .halfPageDown, .moving, "half a page down (^D)"),
+    KeyBinding(
+      ["d", .control("d")], "d", .halfPageDown, .moving,
+      "half a page down, or so many lines: 5d (^D)"),
     KeyBinding(["u", .control("u")], "u", .halfPageUp, .moving, "half a page up (^U)"),
     KeyBinding(["g", .home], "g", .top, .moving, "to the top; 12g to line 12 (Home)"),
     KeyBinding(["G", .end], "G", .bottom, .moving, "to the end; 12G to line 12 (End)"),

@@ -106,6 +106,7 @@ extension LinearNotebook {
   private mutating func run(
     _ name: String?, _ settings: [Setting], _ seeds: Int?
   ) throws(CommandError) -> [Effect] {
+    try workbook?.challenges[try experiment(name)]?.check(seeds: seeds)
     let id = try change(name, settings)
     guard let cell = workbook?.cells[id] else { return [] }
     isChallengeLast = workbook?.challenges[id] != nil

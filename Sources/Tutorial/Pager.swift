@@ -8,6 +8,8 @@ public struct Pager: Hashable, Sendable {
   public private(set) var count = 0
   /// The number of lines shown at once.
   public private(set) var height = 1
+  /// The lines of half a page, where a number before its key has said how many.
+  var halfPage: Int?
 
   /// Begins at the top of an empty page.
   public init() {}

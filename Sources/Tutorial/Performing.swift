@@ -33,8 +33,8 @@ extension Session {
       return try lesson.map { name throws(CommandError) in try go(toNamed: name) } ?? []
     case .formulas: showFormulas()
     case .help(let name):
-      let rows = try HelpPage.rows(name)
-      showNotice("Commands") { width, _ in HelpPage.commands(rows, width: width) }
+      _ = try HelpPage.commands(name, width: size.columns)
+      showNotice("Commands") { width, _ in (try? HelpPage.commands(name, width: width)) ?? [] }
     case .open(let path): return open(path)
     case .check(let words):
       return try begin(.check(course.filesToCheck(words, orElse: lessonFile)))
@@ -45,6 +45,7 @@ extension Session {
       return [.findChapter(of: .experiment(name), for: command)]
     case .run(let name, let settings, let seeds):
       let id = try choose(name)
+      try workbook?.challenges[id]?.check(seeds: seeds)
       try set(settings, in: id)
       return workbook?.challenges[id] == nil ? run(id, seeds: seeds) : tryChallenge(id)
     case .set(let settings):

@@ -12,21 +12,19 @@ extension Pager {
     switch action {
     case .lineDown: move(by: number)
     case .lineUp: move(by: -number)
-    case .pageDown: movePages(by: number)
-    case .pageUp, .bestEpoch: movePages(by: -number)
-    case .halfPageDown: moveHalfPages(by: number)
-    case .halfPageUp: moveHalfPages(by: -number)
+    // A number counts lines, as in less, which remembers it for the next half page.
+    case .pageDown: if let times { move(by: times) } else { movePages(by: 1) }
+    case .pageUp, .bestEpoch: if let times { move(by: -times) } else { movePages(by: -1) }
+    case .halfPageDown, .halfPageUp:
+      halfPage = times ?? halfPage
+      let lines = halfPage ?? max(1, height / 2)
+      move(by: action == .halfPageDown ? lines : -lines)
     case .top: move(to: number - 1)
     case .bottom: move(to: times.map { $0 - 1 } ?? .max)
     case .percent: move(to: count * min(100, times ?? 0) / 100)
     default: return false
     }
     return true
-  }
-
-  private mutating func moveHalfPages(by halves: Int) {
-    let (lines, overflow) = max(1, height / 2).multipliedReportingOverflow(by: halves)
-    move(by: overflow ? (halves > 0 ? .max : -.max) : lines)
   }
 }
 

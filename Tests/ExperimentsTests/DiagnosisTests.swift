@@ -78,6 +78,17 @@ struct JudgedRun: CustomTestStringConvertible, Sendable {
     #expect(diagnosis.advice.isEmpty == (run.finding == .goodFit))
   }
 
+  @Test func `a network too small to learn underfits, though its neuron is saturated`() throws {
+    var hyperparameters = Hyperparameters()
+    (hyperparameters.hidden, hyperparameters.noise) = ([1], 0.1)
+    let kind = try #require(ExperimentKind.all.first { $0.name == "train" })
+    let report = ExperimentRequest(
+      experiment: "small", kind: kind,
+      variants: [.init(name: "", hyperparameters: hyperparameters)], figures: []
+    ).run()
+    #expect(report?.results.first?.diagnosis?.finding == .underfitting)
+  }
+
   @Test func `with the epoch that overfitting began at`() throws {
     let run = try judged { $0.noise = 0.5 }
     let best = try run.value("best_epoch")

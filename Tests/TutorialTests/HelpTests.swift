@@ -60,5 +60,7 @@ import Testing
       for alias in row.aliases { #expect(CommandRow.named(alias)?.name == row.name) }
     }
     #expect(throws: CommandError.self) { try HelpPage.commands("nothing", width: 80) }
+    let noise = try HelpPage.commands("noise", width: 200).map(\.text)
+    #expect(noise.last?.hasSuffix("added to each input: 0...5; arrows step by 0.05") == true)
   }
 }
