@@ -42,7 +42,9 @@ extension Session {
     mode = .answering(AnswerEntryField(quiz: id))
     redraw(id)
     reveal(id)
-    if let lines = focusedLines, lines.count > textHeight {
+    if workbook?.quizzes[id]?.showsFeedback == false, let lines = focusedLines,
+      lines.count > textHeight
+    {
       message = "The question is longer than the screen: PgDn shows its answers, PgUp the rest"
     }
   }

@@ -101,6 +101,7 @@ extension Session {
       var changed = cell.hyperparameters
       row.step(up: key == .right || key == "l", in: &changed)
       return change(id, to: changed)
+    case ":": return begin(.command)
     case "r":
       var changed = cell.hyperparameters
       let given = Setting.Value(text: row.text(in: cell.experiment.hyperparameters))

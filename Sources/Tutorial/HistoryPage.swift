@@ -157,6 +157,7 @@ public enum HistoryPage {
   /// What has to be known before two runs are compared.
   private static func remarks(on a: RunEntry, and b: RunEntry) -> [String] {
     var remarks: [String] = []
+    if a.number == b.number { return ["This is one run."] }
     if a.experiment != b.experiment {
       remarks.append("These are runs of \(a.experiment) and of \(b.experiment).")
     }

@@ -127,6 +127,12 @@ extension Session {
   mutating func setFocus(_ index: Int, reveals: Bool = true) -> [Effect] {
     let old = focusedBlock?.id
     focus = index
+    // Keys that were a guide's or a prediction's are so no longer.
+    switch (mode, focusedBlock?.kind) {
+    case (.guiding, "guide"), (.predicting, "predict"): break
+    case (.guiding, _), (.predicting, _): mode = .reading
+    default: break
+    }
     if let old { redraw(old) }
     guard let id = focusedBlock?.id else { return [] }
     redraw(id)

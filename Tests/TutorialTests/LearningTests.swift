@@ -60,6 +60,12 @@ import Testing
     learner.command("guide")
     learner.press(":")
     #expect(learner.status == ":")
+    learner.press("<Esc>")
+    learner.command("run small")
+    learner.press(":")
+    #expect(learner.status == ":", "no key is lost once a guide is left for a run")
+    learner.press("<Esc>e:")
+    #expect(learner.status == ":", "nor while editing")
   }
 
   @Test func `a challenge lets only its own list be changed`() {

@@ -154,7 +154,11 @@ extension ExperimentPanel {
         + (hasCurves && !view.showsNumbers ? curves : [])
         + [("i", "pictures"), ("Esc", "back")]
     }
-    return [("Enter", "runs again")] + edits
+    // A sweep and other seeds are of a command; Enter runs the cell as it stands.
+    let isOwn = output.map {
+      !$0.report.request.isSweep && $0.report.request.seeds == experiment.seeds
+    }
+    return [("Enter", isOwn == true ? "runs again" : "runs it once")] + edits
       + (axis.map { [("← →", $0)] } ?? []) + [
         ("i", "pictures"), ("T", view.showsNumbers ? "charts" : "numbers"),
       ]

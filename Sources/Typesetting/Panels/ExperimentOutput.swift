@@ -47,6 +47,7 @@ extension ExperimentPanel {
   private func outcomeLine(_ output: Output, _ layout: PanelLayout) -> Line {
     var line = Line(
       "  Out [\(output.number.map(String.init) ?? " ")]", Style(.label, emphasis: .bold))
+    if isStale { line.append("  stale: Enter runs it anew", Style(.warning)) }
     let report = output.report
     if report.isSingle, let result = report.results.first {
       line.append("  \(result.outcomeText)", Style(result.outcomeRole))
@@ -64,7 +65,6 @@ extension ExperimentPanel {
         " in \(Self.time(report.results.reduce(0) { $0 + $1.computeSeconds })) of computing",
         Style(.faint))
     }
-    if isStale { line.append("   stale: Enter runs it anew", Style(.warning)) }
     return line.clipped(to: layout.width, glyphs: layout.glyphs)
   }
 
