@@ -23,7 +23,7 @@ public enum HelpPage {
   }
 
   private static let mouse =
-    "The mouse: the wheel scrolls; a click chooses an experiment or a question, a second one runs or answers it; in a list a click opens."
+    "The mouse: the wheel scrolls; a click chooses an experiment or a question, a second one runs or answers it; a click on an option chooses it, a second one takes it; in a list a click opens."
   private static let editing =
     "While editing: up and down choose, left and right change, digits type a value, r and R reset one or all, u and ^R undo and redo, Enter runs, Esc is done."
 

@@ -139,13 +139,7 @@ extension Session {
     switch action {
     case .scrollUp: return scroll { $0.move(by: -3) }
     case .scrollDown: return scroll { $0.move(by: 3) }
-    case .press:
-      guard let workbook, let block = page.block(at: pager.top + row),
-        let live = workbook.lesson.blocks[block].live,
-        let index = workbook.liveBlocks.firstIndex(where: { $0.id == live.id })
-      else { return [] }
-      if index == focus { return performOnBlock(.activate) }
-      return setFocus(index, reveals: false)
+    case .press: return click(on: row)
     }
   }
 

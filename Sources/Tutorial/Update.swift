@@ -87,6 +87,8 @@ extension Session {
     case .mouse(.scrollUp, _, _) where isOverPage, .mouse(.scrollDown, _, _) where isOverPage:
       pager.move(by: key.isScrollingDown ? 3 : -3)
       return []
+    case .mouse(.press, _, let row):
+      return self.key(forClickOn: row).map { press($0) }
     default: return nil
     }
   }

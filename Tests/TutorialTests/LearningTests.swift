@@ -68,6 +68,31 @@ import Testing
     #expect(learner.status == ":", "nor while editing")
   }
 
+  @Test func `the mouse chooses an option, and a second click takes it`() throws {
+    var learner = learner("<Tab><Enter>")
+    func row(_ text: String) throws -> Int {
+      try #require(learner.session.view().lines.firstIndex { $0.text.contains(text) })
+    }
+    let option = try row("b) A later one")
+    learner.press([.mouse(.press, column: 9, row: option)])
+    guard case .predicting(place: 1) = learner.session.mode else {
+      Issue.record("the second option is pointed at")
+      return
+    }
+    learner.press([.mouse(.press, column: 9, row: option)])
+    #expect(learner.predictions.map(\.chosen) == ["b"])
+    learner.press("<Enter>")
+    let count = learner.runs.count
+    learner.press([.mouse(.press, column: 9, row: try row("training loss"))])
+    #expect(learner.runs.count == count, "a chart is only looked at")
+    learner.command("quiz")
+    let answers = learner.answers.count
+    let letter = learner.letters()
+    learner.press([.mouse(.press, column: 9, row: try row("\(letter)) "))])
+    learner.press([.mouse(.press, column: 9, row: try row("\(letter)) "))])
+    #expect(learner.answers.count == answers + 1)
+  }
+
   @Test func `a challenge lets only its own list be changed`() {
     var learner = learner()
     learner.command("run longer noise=0 epochs=80")
