@@ -24,6 +24,15 @@ public struct Grade: Hashable, Sendable {
   /// The option that each remark is about, as an index of the options as written, where there may be
   /// several.
   public var subjects: [Int] = []
+
+  /// The remarks, each with the letter of its option as the options are shown, where there may be
+  /// several.
+  public func remarks(shown order: [Int]) -> [(letter: Character?, text: [Inline])] {
+    feedback.enumerated().map { index, text in
+      let subject = subjects.indices.contains(index) ? subjects[index] : nil
+      return (subject.flatMap { order.firstIndex(of: $0) }.map { Question.letters[$0] }, text)
+    }
+  }
 }
 
 extension Question {

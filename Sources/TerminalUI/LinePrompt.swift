@@ -37,7 +37,6 @@ public struct LinePrompt {
     history: [String], completions: (String) -> [String]
   ) throws(TerminalError) -> Answer {
     let signals = try SignalInbox()
-    defer { signal(SIGTSTP, SIG_DFL) }
     let modes = try KeyByKeyModes()
     defer { modes.leave() }
     var editor = LineEditor(history: history)

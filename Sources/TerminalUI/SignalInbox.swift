@@ -39,6 +39,7 @@ public final class SignalInbox {
   }
 
   deinit {
+    if !Self.isIgnored(SIGTSTP) { signal(SIGTSTP, SIG_DFL) }
     close(descriptor)
     pthread_sigmask(SIG_UNBLOCK, &blocked, nil)
   }

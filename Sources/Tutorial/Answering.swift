@@ -40,6 +40,7 @@ extension Session {
       pictures[question.id] = workbook.figures(of: question)
     }
     mode = .answering(AnswerEntryField(quiz: id))
+    leftBlock = nil
     redraw(id)
     reveal(id)
     if workbook?.quizzes[id]?.showsFeedback == false, let lines = focusedLines,

@@ -91,14 +91,7 @@ extension LinearNotebook {
     -> String
   {
     let id = try experiment(name)
-    guard let cell = workbook?.cells[id] else { return id }
-    try workbook?.challenges[id]?.check(settings)
-    do throws(SettingError) {
-      workbook?.cells[id]?.edit(
-        try cell.experiment.kind.applying(settings, to: cell.hyperparameters))
-    } catch {
-      throw CommandError(error.message)
-    }
+    try workbook?.set(settings, in: id)
     lastExperiment = id
     return id
   }
@@ -117,16 +110,7 @@ extension LinearNotebook {
     _ name: String, _ settings: [Setting], _ seeds: Int?
   ) throws(CommandError) -> [Effect] {
     let id = try experiment(name)
-    guard let cell = workbook?.cells[id] else { return [] }
-    try workbook?.challenges[id]?.check(settings)
-    let request: ExperimentRequest
-    do throws(SettingError) {
-      request = try ExperimentRequest(
-        sweeping: cell.experiment, from: cell.hyperparameters, over: settings, seeds: seeds ?? 1)
-    } catch {
-      throw CommandError(error.message)
-    }
-    workbook?.cells[id]?.edit(request.base)
+    guard let request = try workbook?.sweep(id, over: settings, seeds: seeds) else { return [] }
     return try begin(request)
   }
 

@@ -142,11 +142,8 @@ extension LinearNotebook {
       let given = workbook?.quizzes[id]?.answer(answer)
     else { return [] }
     var text = given.isCorrect ? "Right." : "Not quite."
-    let grade = given.grade
-    for (index, remark) in (grade?.feedback ?? []).enumerated() {
-      let subject = grade?.subjects.indices.contains(index) == true ? grade?.subjects[index] : nil
-      let place = subject.flatMap { order.firstIndex(of: $0) }
-      text += place.map { " \(Question.letters[$0]):" } ?? ""
+    for (letter, remark) in given.grade?.remarks(shown: order) ?? [] {
+      text += letter.map { " \($0):" } ?? ""
       text += " \(remark.heard)"
     }
     if !given.isCorrect { text += " Right is \(rightAnswer(to: question, shown: order)).".fullStop }

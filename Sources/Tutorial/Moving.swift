@@ -98,8 +98,7 @@ extension Session {
         message = name == "'" ? "There is no earlier place yet" : "Nothing is marked as \(name)"
         return []
       }
-      isComingBack = name == "'"
-      return go(to: place) + comeBack()
+      return name == "'" ? comeBack(to: place) : go(to: place)
     }
   }
 

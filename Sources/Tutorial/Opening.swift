@@ -49,7 +49,7 @@ extension Session {
       stop + drawSeenEarlierRuns() + [.record(.lessonOpened(lesson: lesson.id), nil)]
       + performPending()
     if seeksExperiment { return opened + focusNextExperiment() }
-    if isComingBack { return opened + comeBack() }
+    if isComingBack { return opened + openLeftBlock() }
     return isReviewing ? opened + review() : opened
   }
 

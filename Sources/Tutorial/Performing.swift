@@ -46,11 +46,11 @@ extension Session {
     case .run(let name, let settings, let seeds):
       let id = try choose(name)
       try workbook?.challenges[id]?.check(seeds: seeds)
-      try set(settings, in: id)
+      try workbook?.set(settings, in: id)
       return workbook?.challenges[id] == nil ? run(id, seeds: seeds) : tryChallenge(id)
     case .set(let settings):
       let id = try choose(nil)
-      try set(settings, in: id)
+      try workbook?.set(settings, in: id)
       return runIfCheap(id)
     case .sweep(let name, let settings, let seeds): return try sweep(choose(name), settings, seeds)
     case .defaults(let name):
@@ -124,31 +124,11 @@ extension Session {
     return id
   }
 
-  private mutating func set(_ settings: [Setting], in id: String) throws(CommandError) {
-    guard let cell = workbook?.cells[id] else { return }
-    try workbook?.challenges[id]?.check(settings)
-    do throws(SettingError) {
-      let changed = try cell.experiment.kind.applying(settings, to: cell.hyperparameters)
-      workbook?.cells[id]?.edit(changed)
-    } catch {
-      throw CommandError(error.message)
-    }
-  }
-
   private mutating func sweep(
     _ id: String, _ settings: [Setting], _ seeds: Int?
   ) throws(CommandError) -> [Effect] {
-    guard let cell = workbook?.cells[id] else { return [] }
-    try workbook?.challenges[id]?.check(settings)
-    let request: ExperimentRequest
-    do throws(SettingError) {
-      request = try ExperimentRequest(
-        sweeping: cell.experiment, from: cell.hyperparameters, over: settings, seeds: seeds ?? 1)
-    } catch {
-      throw CommandError(error.message)
-    }
+    guard let request = try workbook?.sweep(id, over: settings, seeds: seeds) else { return [] }
     workbook?.cells[id]?.resumedNumber = nil
-    workbook?.cells[id]?.edit(request.base)
     return begin(request, of: id, isKept: true)
   }
 

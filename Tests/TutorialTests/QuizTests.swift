@@ -78,6 +78,31 @@ import Testing
     #expect(learner.field?.ticked == [1])
   }
 
+  @Test func `'' opens no question that was not left, whatever is opened later`() {
+    var learner = asked()
+    learner.press(learner.letters(wrong: true) + "<Enter><Esc>")
+    learner.press("G''")
+    guard case .reading = learner.session.mode else {
+      Issue.record("nothing was left")
+      return
+    }
+    learner.command("goto 1.1")
+    learner.press("''")
+    #expect(learner.session.workbook?.lesson.id == "practice")
+    guard case .reading = learner.session.mode else {
+      Issue.record("nothing was left")
+      return
+    }
+    learner.command("quiz again")
+    learner.press(learner.letters(wrong: true) + "<Enter>s>")
+    #expect(learner.session.workbook?.lesson.id == "closing")
+    learner.press("<")
+    guard case .reading = learner.session.mode else {
+      Issue.record("only '' comes back")
+      return
+    }
+  }
+
   @Test func `nothing ticked is no answer, and remarks name their options`() {
     var learner = asked()
     learner.press(learner.letters() + "<Enter><Enter><Enter>")

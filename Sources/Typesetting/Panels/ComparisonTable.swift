@@ -21,7 +21,7 @@ extension ExperimentPanel {
       return []
     }
     let names = runs.enumerated().map { index, run in
-      let name = run.number.map { "run \($0)" } ?? (index == 0 ? "this run" : "pin \(index)")
+      let name = run.name(at: index)
       return run.report.isSingle ? name : "\(name), mean of \(run.report.results.count)"
     }
     let table = Self.comparison(

@@ -73,15 +73,14 @@ extension ExperimentPanel {
     }
   }
 
-  /// The names of runs beside each other: the number, or a place among those that were not kept; where
-  /// one hyperparameter tells them apart, with its value.
-  static func names(of runs: [Output], _ kind: ExperimentKind) -> [String] {
+  /// The names of runs beside each other; where one hyperparameter tells them apart, with its value.
+  private static func names(of runs: [Output], _ kind: ExperimentKind) -> [String] {
     let bases = runs.map(\.report.request.base)
     let differing = kind.hyperparameters.filter { row in
       Set(bases.map { row.text(in: $0) }).count > 1
     }
     return runs.enumerated().map { index, run in
-      let name = run.number.map { "run \($0)" } ?? (index == 0 ? "this run" : "pin \(index)")
+      let name = run.name(at: index)
       guard differing.count == 1, let row = differing.first else { return name }
       return "\(name): \(row.name) \(row.text(in: run.report.request.base))"
     }
@@ -161,5 +160,12 @@ extension ExperimentPanel {
       for series in plot.series where !names.contains(series.name) { names.append(series.name) }
     }
     return names
+  }
+}
+
+extension ExperimentPanel.Output {
+  /// The name of a run beside others: its number, or its place among those that were not kept.
+  func name(at index: Int) -> String {
+    number.map { "run \($0)" } ?? (index == 0 ? "this run" : "pin \(index)")
   }
 }

@@ -72,12 +72,8 @@ extension QuizPanel {
     if !grade.isCorrect, case .number(let right, _, let unit) = open.question.kind {
       spans += setter.safe("It is \(right.plain)\(unit.isEmpty ? "" : " \(unit)"). ")
     }
-    for (index, remark) in grade.feedback.enumerated() {
-      if grade.subjects.indices.contains(index),
-        let place = open.order.firstIndex(of: grade.subjects[index])
-      {
-        spans.append(Span("\(Question.letters[place])) ", Style(.key)))
-      }
+    for (letter, remark) in grade.remarks(shown: open.order) {
+      if let letter { spans.append(Span("\(letter)) ", Style(.key))) }
       spans += setter.spans(remark) + [Span(" ")]
     }
     spans += setter.spans(open.question.explanation)
