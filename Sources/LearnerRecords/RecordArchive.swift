@@ -118,6 +118,7 @@ extension LearnerRecord {
       return keeper
     } catch {
       rename(keeper, file.path)
+      rename("\(keeper)-journal", "\(file.path)-journal")
       throw error
     }
   }
